@@ -1,0 +1,51 @@
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Schemas;
+
+namespace OcpConformance.Contract.Catalog;
+
+/// <summary>The whole contract: operations, envelope and resources.</summary>
+public sealed class ContractCatalog
+{
+    private readonly Dictionary<string, Operation> byId;
+
+    internal ContractCatalog(IReadOnlyList<Operation> operations)
+    {
+        Operations = operations;
+        byId = operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The folder that holds schemas/ and fixtures/.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>SHA-256 over all files of the contract, in lower-case hexadecimal.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>All operations, ordered by id.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>The requirements that schemas/envelope states; the root is the whole answer.</summary>
+    public required RequirementTree Envelope { get; init; }
+
+    /// <summary>The resources, by name.</summary>
+    public required IReadOnlyDictionary<string, Resource> Resources { get; init; }
+
+    /// <summary>The path that a run asks for first, to see whether there is a server.</summary>
+    public required string ProbePath { get; init; }
+
+    /// <summary>The schema files.</summary>
+    public required SchemaStore Schemas { get; init; }
+
+    /// <summary>The operation with an id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Operation this[string id] => byId[id];
+
+    /// <summary>The operation that a method and a path belong to, the most specific one where several do; null where none does.</summary>
+    public (Operation Operation, IReadOnlyDictionary<string, string> Values)? Find(string method, string path) =>
+        Operations
+            .Where(operation => operation.Method == method)
+            .Select(operation => (Operation: operation, Values: operation.Path.Match(path)))
+            .Where(match => match.Values is not null)
+            .OrderByDescending(match => match.Operation.Path.FixedSegments)
+            .Select(match => ((Operation, IReadOnlyDictionary<string, string>)?)(match.Operation, match.Values!))
+            .FirstOrDefault();
+}

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Schemas;
+
+namespace OcpConformance.Contract.Catalog;
+
+/// <summary>Reads an operation file, which has passed its meta schema, and derives its requirements.</summary>
+internal sealed class OperationReader
+{
+    private const string DataPlace = "/data";
+
+    private readonly JsonFile file;
+    private readonly SchemaStore store;
+    private readonly string pageFile;
+    private readonly string id;
+    private readonly string page;
+    private readonly RequirementDeriver deriver;
+
+    private OperationReader(JsonFile file, SchemaStore store, string pageFile)
+    {
+        this.file = file;
+        this.store = store;
+        this.pageFile = pageFile;
+        id = $"{file.Folder[(file.Folder.LastIndexOf('/') + 1)..]}/{file.FileName[..file.FileName.IndexOf('.', StringComparison.Ordinal)]}";
+        page = file.Content.GetProperty("source").GetProperty("page").GetString()!;
+        deriver = new RequirementDeriver(store, id, page);
+    }
+
+    public static Operation Read(JsonFile file, SchemaStore store, string pageFile) => new OperationReader(file, store, pageFile).Read();
+
+    /// <summary>Checks the schemas inside an operation file.</summary>
+    public static IEnumerable<ContractProblem> Lint(JsonFile file)
+    {
+        var problems = new List<ContractProblem>();
+        var lint = new SchemaLint(file.Name, problems);
+        var request = file.Content.GetProperty("request");
+        CheckEach(request, "parameters", "/request/parameters", partial: false);
+        CheckEach(file.Content, "rules", "/rules", partial: true);
+        if (request.TryGetProperty("body", out var body))
+        {
+            lint.Check(body.GetProperty("schema"), "/request/body/schema");
+        }
+
+        if (file.Content.GetProperty("answer").TryGetProperty("data", out var data))
+        {
+            lint.Check(data, "/answer/data");
+        }
+
+        return problems;
+
+        void CheckEach(JsonElement parent, string list, string place, bool partial)
+        {
+            if (parent.TryGetProperty(list, out var entries))
+            {
+                var index = 0;
+                foreach (var entry in entries.EnumerateArray())
+                {
+                    lint.Check(entry.GetProperty("schema"), $"{place}/{index++}/schema", partial);
+                }
+            }
+        }
+    }
+
+    private Operation Read()
+    {
+        var request = file.Content.GetProperty("request");
+        var answer = file.Content.GetProperty("answer");
+        var shape = Enum.Parse<AnswerShape>(answer.GetProperty("shape").GetString()!, ignoreCase: true);
+        return new Operation
+        {
+            Id = id,
+            Title = file.Content.GetProperty("title").GetString()!,
+            File = file.Name,
+            Source = ReadSource(file.Content.GetProperty("source")),
+            Effect = Enum.Parse<Effect>(file.Content.GetProperty("effect").GetString()!, ignoreCase: true),
+            Permission = Text(file.Content, "permission"),
+            NeedsCredentials = Text(file.Content, "authentication") != "none",
+            Method = request.GetProperty("method").GetString()!,
+            Path = new PathTemplate(request.GetProperty("path").GetString()!),
+            Parameters = [.. ListIn(request, "parameters").Select(ReadParameter)],
+            BodySchema = request.TryGetProperty("body", out var body) ? body.GetProperty("schema") : null,
+            Shape = shape,
+            DataPresence = shape is AnswerShape.None or AnswerShape.Bare ? null : deriver.Presence(file.Name, string.Empty, "data", Level.Must),
+            Data = DeriveData(shape, answer),
+            Rules = [.. ListIn(file.Content, "rules").Select(ReadRule)],
+        };
+    }
+
+    private RequirementTree? DeriveData(AnswerShape shape, JsonElement answer)
+    {
+        var item = answer.TryGetProperty("data", out var data) ? data.GetRawText() : "{}";
+        var (text, place) = shape switch
+        {
+            AnswerShape.Object => (item, DataPlace),
+            AnswerShape.List => (ListSchema(item, page: null), DataPlace),
+            AnswerShape.Page => (ListSchema(item, PageReference()), DataPlace),
+            AnswerShape.Bare => (item, string.Empty),
+            _ => (null, string.Empty),
+        };
+        if (text is null)
+        {
+            return null;
+        }
+
+        using var schema = JsonDocument.Parse(text);
+        var node = deriver.Derive(file.Name, schema.RootElement.Clone(), place);
+        var derived = deriver.Requirements.Where(requirement => requirement.Place != DataPlace || requirement.Keyword != "required");
+        return new RequirementTree(node, [.. derived]);
+    }
+
+    private static string ListSchema(string item, string? page)
+    {
+        var (required, member) = page is null ? (string.Empty, string.Empty) : (",\"page\"", $",\"page\":{{\"$ref\":\"{page}\"}}");
+        return $$"""{"type":"object","properties":{"contents":{"type":"array","items":{{item}}}{{member}}},"required":["contents"{{required}}]}""";
+    }
+
+    private string PageReference() =>
+        string.Concat(Enumerable.Repeat("../", file.Folder.Count(character => character == '/') + 1)) + pageFile;
+
+    private Rule ReadRule(JsonElement rule)
+    {
+        var requirement = Requirement.OfRule(
+            id,
+            rule.GetProperty("id").GetString()!,
+            rule.GetProperty("sentence").GetString()!,
+            Enum.Parse<Level>(rule.GetProperty("level").GetString()!, ignoreCase: true),
+            CheckKind.Semantics,
+            page,
+            file.Name);
+        var accepts = KeywordTests.Whole(SchemaBundle.Text(store, file.Name, rule.GetProperty("schema")));
+        return new Rule(new ValueCheck(requirement, accepts), [.. rule.GetProperty("when").EnumerateArray().Select(place => place.GetString()!)]);
+    }
+
+    private static Parameter ReadParameter(JsonElement parameter)
+    {
+        var place = Enum.Parse<ParameterPlace>(parameter.GetProperty("in").GetString()!, ignoreCase: true);
+        return new Parameter(
+            parameter.GetProperty("name").GetString()!,
+            place,
+            place == ParameterPlace.Path || (parameter.TryGetProperty("required", out var required) && required.GetBoolean()),
+            parameter.GetProperty("schema"),
+            Text(parameter, "resource"),
+            parameter.TryGetProperty("live", out var live) ? live : null);
+    }
+
+    private static OperationSource ReadSource(JsonElement source) => new(
+        source.GetProperty("page").GetString()!,
+        Text(source, "document"),
+        Release(source, "since")!,
+        Release(source, "until"),
+        source.TryGetProperty("assumed", out var assumed) && assumed.GetBoolean());
+
+    private static Version? Release(JsonElement source, string member) =>
+        Text(source, member) is { } text ? Version.Parse(text.AsSpan()) : null;
+
+    private static IEnumerable<JsonElement> ListIn(JsonElement value, string member) =>
+        value.TryGetProperty(member, out var list) ? list.EnumerateArray() : [];
+
+    private static string? Text(JsonElement value, string member) => value.TryGetProperty(member, out var text) ? text.GetString() : null;
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace OcpConformance.Contract.Catalog;
+
+/// <summary>Reads schemas/resources.json, which has passed its meta schema.</summary>
+internal static class ResourceReader
+{
+    public static (string ProbePath, IReadOnlyDictionary<string, Resource> Resources) Read(JsonElement file)
+    {
+        var resources = file.GetProperty("resources").EnumerateObject().Select(entry => new Resource(
+            entry.Name,
+            entry.Value.GetProperty("title").GetString()!,
+            entry.Value.GetProperty("setting").GetString()!,
+            Text(entry.Value, "path"),
+            entry.Value.TryGetProperty("query", out var query)
+                ? query.EnumerateObject().ToDictionary(item => item.Name, item => item.Value.ToString(), StringComparer.Ordinal)
+                : [],
+            Text(entry.Value, "pointer")));
+        return (file.GetProperty("probe").GetString()!, resources.ToDictionary(resource => resource.Name, StringComparer.Ordinal));
+    }
+
+    private static string? Text(JsonElement value, string member) => value.TryGetProperty(member, out var text) ? text.GetString() : null;
+}

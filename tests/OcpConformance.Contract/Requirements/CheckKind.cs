@@ -1,0 +1,26 @@
+namespace OcpConformance.Contract.Requirements;
+
+/// <summary>What sort of statement a requirement makes; each kind has a test class of its own.</summary>
+public enum CheckKind
+{
+    /// <summary>There is a complete answer, in strict JSON, of the right media type.</summary>
+    Answer,
+
+    /// <summary>The envelope has its members, and they agree with each other and with HTTP.</summary>
+    Envelope,
+
+    /// <summary>Members have their documented types, formats, ranges and presence.</summary>
+    FieldType,
+
+    /// <summary>Members have one of their documented values.</summary>
+    Enumeration,
+
+    /// <summary>Members agree with each other and with the request.</summary>
+    Semantics,
+
+    /// <summary>A request that names what does not exist, or carries what is malformed, is rejected.</summary>
+    Rejection,
+
+    /// <summary>A request without valid credentials is rejected.</summary>
+    Authentication,
+}

@@ -1,0 +1,85 @@
+using OcpConformance.Contract.Json;
+
+namespace OcpConformance.Contract.Requirements;
+
+/// <summary>One statement about an answer, with an id that is derived from the contract and stable.</summary>
+public sealed class Requirement
+{
+    /// <summary>Scope of what holds for the envelope of every operation.</summary>
+    public const string EnvelopeScope = "envelope";
+
+    /// <summary>Scope of what holds for every exchange.</summary>
+    public const string ProtocolScope = "protocol";
+
+    private Requirement(string id, string scope, string place, string keyword, string expected)
+    {
+        Id = id;
+        Scope = scope;
+        Place = place;
+        Keyword = keyword;
+        Expected = expected;
+    }
+
+    /// <summary><c>scope#place:keyword</c> for what a schema states, <c>scope!rule</c> for a named rule.</summary>
+    public string Id { get; }
+
+    /// <summary>Id of an operation, <see cref="EnvelopeScope"/> or <see cref="ProtocolScope"/>.</summary>
+    public string Scope { get; }
+
+    /// <summary>JSON pointer into the answer, <c>*</c> for any item; empty for the whole answer and for rules.</summary>
+    public string Place { get; }
+
+    /// <summary>The keyword of JSON Schema, or the name of the rule.</summary>
+    public string Keyword { get; }
+
+    /// <summary>What the place must be, in words: <c>a string</c>, <c>one of A, B</c>; for a rule its whole sentence.</summary>
+    public string Expected { get; }
+
+    /// <summary>How binding it is.</summary>
+    public required Level Level { get; init; }
+
+    /// <summary>The sort of statement.</summary>
+    public required CheckKind Kind { get; init; }
+
+    /// <summary>Title of the documentation page that states it.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>The contract file it is derived from, relative to the root of the contract.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The contradiction of the documentation at this place; null where there is none.</summary>
+    public Erratum? Erratum { get; init; }
+
+    /// <summary>The requirement as one sentence.</summary>
+    public string Sentence => IsRule ? Expected : $"{PlaceInWords(Place)} {Expected}";
+
+    private bool IsRule => Id[Scope.Length] == '!';
+
+    /// <summary>Makes a requirement that a schema states at a place.</summary>
+    public static Requirement OfSchema(
+        string scope, string place, string keyword, string expected, Level level, CheckKind kind, string page, string file, Erratum? erratum = null) =>
+        new($"{scope}#{place}:{keyword}", scope, place, keyword, expected)
+        {
+            Level = level,
+            Kind = kind,
+            Page = page,
+            File = file,
+            Erratum = erratum,
+        };
+
+    /// <summary>Makes a named rule.</summary>
+    public static Requirement OfRule(string scope, string name, string sentence, Level level, CheckKind kind, string page, string file) =>
+        new($"{scope}!{name}", scope, string.Empty, name, sentence)
+        {
+            Level = level,
+            Kind = kind,
+            Page = page,
+            File = file,
+        };
+
+    /// <inheritdoc />
+    public override string ToString() => Id;
+
+    private static string PlaceInWords(string place) =>
+        place.Length == 0 ? "the answer" : string.Join('.', JsonPointer.Split(place)).Replace(".*", "[]", StringComparison.Ordinal);
+}

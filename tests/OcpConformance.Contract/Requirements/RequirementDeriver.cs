@@ -1,0 +1,167 @@
+using System.Text.Json;
+using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
+
+namespace OcpConformance.Contract.Requirements;
+
+/// <summary>Derives requirements from schemas: one for each keyword that states something, with the place it speaks of.</summary>
+/// <param name="store">Where references lead.</param>
+/// <param name="scope">Id of the operation, or <see cref="Requirement.EnvelopeScope"/>.</param>
+/// <param name="page">The documentation page that the requirements come from.</param>
+internal sealed class RequirementDeriver(SchemaStore store, string scope, string page)
+{
+    private readonly Dictionary<string, SchemaNode> open = new(StringComparer.Ordinal);
+    private readonly List<Requirement> requirements = [];
+
+    /// <summary>Everything derived so far.</summary>
+    public IReadOnlyList<Requirement> Requirements => requirements;
+
+    private CheckKind TypeKind => scope == Requirement.EnvelopeScope ? CheckKind.Envelope : CheckKind.FieldType;
+
+    /// <summary>Derives what a schema states about the value at a place.</summary>
+    public SchemaNode Derive(string file, JsonElement schema, string place, Level level = Level.Must)
+    {
+        var description = TextOf(schema, "description");
+        var erratum = ErratumOf(schema);
+        var followed = new List<string>();
+        level = LevelOf(schema, "x-level", level);
+        while (schema.TryGetProperty("$ref", out var reference))
+        {
+            (file, var pointer, schema) = store.Resolve(file, reference.GetString()!)
+                ?? throw new InvalidOperationException($"{file} refers to {reference}, which does not exist.");
+            var key = $"{file}#{pointer}";
+            if (open.TryGetValue(key, out var outer))
+            {
+                return outer;
+            }
+
+            description ??= TextOf(schema, "description");
+            erratum ??= ErratumOf(schema);
+            level = LevelOf(schema, "x-level", level);
+            followed.Add(key);
+        }
+
+        var node = new SchemaNode(place, description);
+        followed.ForEach(key => open.Add(key, node));
+        var context = new Context(file, place, level, erratum);
+        AddValueChecks(node, schema, context);
+        AddMembers(node, schema, context);
+        if (schema.TryGetProperty("items", out var items))
+        {
+            node.Items = Derive(file, items, JsonPointer.Append(place, JsonPointer.Any), level);
+        }
+
+        followed.ForEach(key => open.Remove(key));
+        return node;
+    }
+
+    /// <summary>States that an object has a member.</summary>
+    public ValueCheck Presence(string file, string place, string member, Level level, string keyword = "required") =>
+        State(new Context(file, JsonPointer.Append(place, member), level, null), keyword, "is present", TypeKind, KeywordTests.Required(member));
+
+    private void AddValueChecks(SchemaNode node, JsonElement schema, Context context)
+    {
+        foreach (var keyword in schema.EnumerateObject())
+        {
+            var value = keyword.Value;
+            switch (keyword.Name)
+            {
+                case "type":
+                    node.Type = State(context, "type", $"is {Words.Types(value)}", TypeKind, KeywordTests.Type(value));
+                    break;
+                case "enum":
+                    node.Values = [.. value.EnumerateArray().Select(Words.Value)];
+                    node.Add(State(context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordTests.Enumeration(value.EnumerateArray())));
+                    break;
+                case "format":
+                    node.Add(State(context, "format", $"is {ValueFormats.InWords(value.GetString()!)}", TypeKind, KeywordTests.Format(value.GetString()!)));
+                    break;
+                case "pattern":
+                    node.Add(State(context, "pattern", $"matches {value.GetString()}", TypeKind, KeywordTests.Pattern(value.GetString()!)));
+                    break;
+                case "minLength" or "maxLength":
+                    node.Add(State(context, keyword.Name, Words.Bound(keyword.Name, value), TypeKind, KeywordTests.Length(keyword.Name, value)));
+                    break;
+                case "minimum" or "maximum":
+                    node.Add(State(context, keyword.Name, Words.Bound(keyword.Name, value), TypeKind, KeywordTests.Bound(keyword.Name, value)));
+                    break;
+                case "minItems" or "maxItems":
+                    node.Add(State(context, keyword.Name, Words.Bound(keyword.Name, value), TypeKind, KeywordTests.Count(keyword.Name, value)));
+                    break;
+                case "uniqueItems" when value.ValueKind == JsonValueKind.True:
+                    node.Add(State(context, "uniqueItems", "has no item twice", TypeKind, KeywordTests.UniqueItems()));
+                    break;
+                case "allOf" or "anyOf" or "oneOf" or "not":
+                    node.Add(State(context, keyword.Name, Words.Combined(keyword.Name), TypeKind, KeywordTests.Whole(Combined(context.File, keyword))));
+                    break;
+            }
+        }
+    }
+
+    private void AddMembers(SchemaNode node, JsonElement schema, Context context)
+    {
+        if (schema.TryGetProperty("properties", out var properties))
+        {
+            var required = NamesIn(schema, "required");
+            var expected = NamesIn(schema, "x-expected");
+            foreach (var property in properties.EnumerateObject())
+            {
+                var presence = required.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, context.Level)
+                    : expected.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, Level.Should, "expected")
+                    : null;
+                var child = Derive(context.File, property.Value, JsonPointer.Append(context.Place, property.Name), context.Level);
+                node.Add(property.Name, new SchemaMember(child, presence));
+            }
+        }
+
+        if (!schema.TryGetProperty("additionalProperties", out var others))
+        {
+            return;
+        }
+
+        if (others.ValueKind == JsonValueKind.False)
+        {
+            var closed = context with { Level = LevelOf(schema, "x-closed-level", context.Level) };
+            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, KeywordTests.NoOtherMembers(node.Members.Keys));
+        }
+        else if (others.ValueKind == JsonValueKind.Object)
+        {
+            node.FreeMembers = Derive(context.File, others, JsonPointer.Append(context.Place, JsonPointer.Any), context.Level);
+        }
+    }
+
+    private ValueCheck State(Context context, string keyword, string expected, CheckKind kind, Func<JsonElement, bool> accepts)
+    {
+        var requirement = Requirement.OfSchema(
+            scope, context.Place, keyword, expected, context.Level, kind, page, context.File, context.Erratum);
+        requirements.Add(requirement);
+        return new ValueCheck(requirement, accepts);
+    }
+
+    private string Combined(string file, JsonProperty keyword)
+    {
+        using var alone = JsonDocument.Parse($"{{\"{keyword.Name}\":{keyword.Value.GetRawText()}}}");
+        return SchemaBundle.Text(store, file, alone.RootElement);
+    }
+
+    private static HashSet<string> NamesIn(JsonElement schema, string list) =>
+        schema.TryGetProperty(list, out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
+
+    private static Level LevelOf(JsonElement schema, string keyword, Level inherited) =>
+        TextOf(schema, keyword) switch
+        {
+            "should" => Level.Should,
+            "must" => Level.Must,
+            _ => inherited,
+        };
+
+    private static Erratum? ErratumOf(JsonElement schema) =>
+        schema.TryGetProperty("x-erratum", out var erratum)
+            ? new Erratum(TextOf(erratum, "documented")!, TextOf(erratum, "shown")!)
+            : null;
+
+    private static string? TextOf(JsonElement schema, string member) =>
+        schema.TryGetProperty(member, out var text) ? text.GetString() : null;
+
+    private sealed record Context(string File, string Place, Level Level, Erratum? Erratum);
+}

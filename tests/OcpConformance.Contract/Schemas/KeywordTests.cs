@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OcpConformance.Contract.Schemas;
+
+/// <summary>
+/// One test for each keyword of the dialect: a schema with that keyword alone, judged by NJsonSchema. The split makes
+/// the owner of every error certain, and keeps clear of the combinations that NJsonSchema misreads.
+/// </summary>
+internal static class KeywordTests
+{
+    public static Func<JsonElement, bool> Type(JsonElement types)
+    {
+        var schema = Deferred(new JsonObject { ["type"] = Node(types) });
+        return value => schema.Value.Accepts(Tokens.Shallow(value));
+    }
+
+    // NJsonSchema compares enumeration values as text, so that "1" passes [1]; each JSON type gets a schema of its own.
+    public static Func<JsonElement, bool> Enumeration(IEnumerable<JsonElement> values)
+    {
+        var byKind = values.GroupBy(KindOf).ToDictionary(
+            group => group.Key,
+            group => Deferred(new JsonObject
+            {
+                ["type"] = group.Key switch
+                {
+                    JsonValueKind.String => "string",
+                    JsonValueKind.Number => "integer",
+                    _ => "boolean",
+                },
+                ["enum"] = new JsonArray([.. group.Select(Node)]),
+            }));
+        return value => byKind.TryGetValue(KindOf(value), out var schema) && schema.Value.Accepts(Tokens.Shallow(value));
+    }
+
+    public static Func<JsonElement, bool> Format(string format) =>
+        OnStrings(new JsonObject { ["type"] = "string", ["format"] = format });
+
+    public static Func<JsonElement, bool> Pattern(string pattern) =>
+        OnStrings(new JsonObject { ["type"] = "string", ["pattern"] = SchemaDialect.ToDotNet(pattern) });
+
+    public static Func<JsonElement, bool> Length(string keyword, JsonElement bound)
+    {
+        var schema = Deferred(new JsonObject { ["type"] = "string", [keyword] = Node(bound) });
+        return value => value.ValueKind != JsonValueKind.String || schema.Value.Accepts(Tokens.OneCharacterEach(value));
+    }
+
+    public static Func<JsonElement, bool> Bound(string keyword, JsonElement bound)
+    {
+        var schema = Deferred(new JsonObject { ["type"] = "number", [keyword] = Node(bound) });
+        return value => value.ValueKind != JsonValueKind.Number || schema.Value.Accepts(Tokens.Shallow(value));
+    }
+
+    public static Func<JsonElement, bool> Count(string keyword, JsonElement bound)
+    {
+        var schema = Deferred(new JsonObject { ["type"] = "array", [keyword] = Node(bound) });
+        return value => value.ValueKind != JsonValueKind.Array || schema.Value.Accepts(Tokens.Items(value));
+    }
+
+    public static Func<JsonElement, bool> UniqueItems()
+    {
+        var schema = Deferred(new JsonObject { ["type"] = "array", ["uniqueItems"] = true });
+        return value => value.ValueKind != JsonValueKind.Array || schema.Value.Accepts(Tokens.Identities(value));
+    }
+
+    public static Func<JsonElement, bool> Required(string member)
+    {
+        var schema = Deferred(new JsonObject { ["type"] = "object", ["required"] = new JsonArray(member) });
+        return value => schema.Value.Accepts(Tokens.Names(value));
+    }
+
+    public static Func<JsonElement, bool> NoOtherMembers(IEnumerable<string> members)
+    {
+        var schema = Deferred(new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(members.Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject()))),
+            ["additionalProperties"] = false,
+        });
+        return value => schema.Value.Accepts(Tokens.Names(value));
+    }
+
+    public static Func<JsonElement, bool> Whole(string schemaText)
+    {
+        var schema = new Lazy<CompiledSchema>(() => CompiledSchema.Of(schemaText));
+        return value => schema.Value.Accepts(Tokens.Deep(value));
+    }
+
+    private static Func<JsonElement, bool> OnStrings(JsonObject text)
+    {
+        var schema = Deferred(text);
+        return value => value.ValueKind != JsonValueKind.String || schema.Value.Accepts(Tokens.Shallow(value));
+    }
+
+    private static Lazy<CompiledSchema> Deferred(JsonObject text) => new(() => CompiledSchema.Of(text.ToJsonString()));
+
+    private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());
+
+    private static JsonValueKind KindOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.False ? JsonValueKind.True : value.ValueKind;
+}

@@ -1,0 +1,276 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Json;
+
+namespace OcpConformance.Contract.Schemas;
+
+/// <summary>
+/// Refuses in a schema whatever NJsonSchema would ignore, misread or throw at, so that no statement is without effect.
+/// </summary>
+/// <param name="file">The file that the schema stands in, for the messages.</param>
+/// <param name="problems">Takes what is found.</param>
+public sealed partial class SchemaLint(string file, ICollection<ContractProblem> problems)
+{
+    private static readonly Dictionary<string, string[]> TypesOfKeyword = new(StringComparer.Ordinal)
+    {
+        ["format"] = ["string"],
+        ["pattern"] = ["string"],
+        ["minLength"] = ["string"],
+        ["maxLength"] = ["string"],
+        ["minimum"] = ["integer", "number"],
+        ["maximum"] = ["integer", "number"],
+        ["items"] = ["array"],
+        ["minItems"] = ["array"],
+        ["maxItems"] = ["array"],
+        ["uniqueItems"] = ["array"],
+        ["properties"] = ["object"],
+        ["required"] = ["object"],
+        ["additionalProperties"] = ["object"],
+        ["x-expected"] = ["object"],
+    };
+
+    /// <summary>Checks a schema and everything in it.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="place">JSON pointer of the schema in its file.</param>
+    /// <param name="partial">Whether it states something about parts of a value only, as rules do, and may leave types out.</param>
+    public void Check(JsonElement schema, string place, bool partial = false)
+    {
+        if (schema.ValueKind != JsonValueKind.Object)
+        {
+            Report(place, "a schema must be an object; true and false are not supported", "Write {} for anything");
+            return;
+        }
+
+        var types = CheckTypes(schema, place);
+        foreach (var keyword in schema.EnumerateObject())
+        {
+            CheckKeyword(keyword, JsonPointer.Append(place, keyword.Name), types, partial);
+        }
+
+        CheckReference(schema, place);
+        CheckEnumeration(schema, place, types);
+        CheckNames(schema, place, partial);
+        foreach (var (child, childPlace) in Children(schema, place))
+        {
+            Check(child, childPlace, partial);
+        }
+    }
+
+    private static IEnumerable<(JsonElement Schema, string Place)> Children(JsonElement schema, string place)
+    {
+        foreach (var keyword in schema.EnumerateObject())
+        {
+            var at = JsonPointer.Append(place, keyword.Name);
+            switch (keyword.Name)
+            {
+                case "items" or "not":
+                    yield return (keyword.Value, at);
+                    break;
+                case "additionalProperties" when keyword.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False):
+                    yield return (keyword.Value, at);
+                    break;
+                case "properties" or "definitions" when keyword.Value.ValueKind == JsonValueKind.Object:
+                    foreach (var member in keyword.Value.EnumerateObject())
+                    {
+                        yield return (member.Value, JsonPointer.Append(at, member.Name));
+                    }
+
+                    break;
+                case "allOf" or "anyOf" or "oneOf" when keyword.Value.ValueKind == JsonValueKind.Array:
+                    var index = 0;
+                    foreach (var branch in keyword.Value.EnumerateArray())
+                    {
+                        yield return (branch, JsonPointer.Append(at, index++));
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static bool IsKnown(string keyword) =>
+        SchemaDialect.Enforced.Contains(keyword) || SchemaDialect.Descriptive.Contains(keyword) || SchemaDialect.Own.Contains(keyword);
+
+    private List<string> CheckTypes(JsonElement schema, string place)
+    {
+        if (!schema.TryGetProperty("type", out var type))
+        {
+            return [];
+        }
+
+        var at = JsonPointer.Append(place, "type");
+        var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToList() : [type];
+        if (names.Count == 0)
+        {
+            Report(at, "no type is listed", $"Write one of {string.Join(", ", SchemaDialect.Types)}");
+        }
+
+        foreach (var name in names.Where(name => name.ValueKind != JsonValueKind.String || !SchemaDialect.Types.Contains(name.GetString()!)))
+        {
+            Report(at, $"{name.GetRawText()} is no type", $"Write one of {string.Join(", ", SchemaDialect.Types)}");
+        }
+
+        return [.. names.Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString()!)];
+    }
+
+    private void CheckKeyword(JsonProperty keyword, string place, List<string> types, bool partial)
+    {
+        if (SchemaDialect.Refused.TryGetValue(keyword.Name, out var instead))
+        {
+            Report(place, $"the keyword '{keyword.Name}' is refused, because NJsonSchema does not enforce it faithfully", Sentence(instead));
+        }
+        else if (!IsKnown(keyword.Name))
+        {
+            Report(place, $"the keyword '{keyword.Name}' is unknown", "Correct its spelling; schemas/README.md lists the keywords");
+        }
+        else if (TypesOfKeyword.TryGetValue(keyword.Name, out var needed) && !needed.Any(types.Contains) && !(partial && types.Count == 0))
+        {
+            Report(place, $"'{keyword.Name}' has no effect without type {string.Join(" or ", needed)}", "Add the type, or remove the keyword");
+        }
+
+        if (keyword.Name is "maxItems" && keyword.Value.ValueKind == JsonValueKind.Number && keyword.Value.GetDouble() == 0)
+        {
+            Report(place, "NJsonSchema ignores maxItems 0", "Leave the member undocumented instead");
+        }
+
+        if (keyword.Name is "minLength" or "maxLength" or "minItems" or "maxItems"
+            && (keyword.Value.ValueKind != JsonValueKind.Number || !keyword.Value.TryGetInt32(out var count) || count < 0))
+        {
+            Report(place, $"{keyword.Value.GetRawText()} is no count", "Write a whole number without fraction");
+        }
+
+        if (keyword.Name is "minimum" or "maximum" && keyword.Value.ValueKind != JsonValueKind.Number)
+        {
+            Report(place, $"{keyword.Value.GetRawText()} is no number", "Write a number without quotes");
+        }
+
+        if (keyword.Name is "format" && !(keyword.Value.ValueKind == JsonValueKind.String && ValueFormats.Names.Contains(keyword.Value.GetString()!)))
+        {
+            Report(place, $"the format {keyword.Value.GetRawText()} is unknown", $"Write one of {string.Join(", ", ValueFormats.Names)}");
+        }
+
+        if (keyword.Name is "pattern")
+        {
+            CheckPattern(keyword.Value, place);
+        }
+    }
+
+    private void CheckPattern(JsonElement value, string place)
+    {
+        var pattern = value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+        if (pattern.Length < 3 || pattern[0] != '^' || pattern[^1] != '$' || InnerAnchor().IsMatch(pattern[1..^1]))
+        {
+            Report(place, $"the pattern {value.GetRawText()} is not anchored once at both ends", "Write ^...$ and no further anchor");
+        }
+        else if (UnicodeClass().IsMatch(pattern))
+        {
+            Report(place, "\\d, \\w, \\s and \\b match other characters in .NET than in ECMA", "Write a class such as [0-9]");
+        }
+        else if (NestedRepetition().IsMatch(pattern))
+        {
+            Report(place, "a repeated group ends with a repetition, which can take exponential time", "Write it without nesting");
+        }
+        else
+        {
+            try
+            {
+                _ = new Regex(SchemaDialect.ToDotNet(pattern), RegexOptions.ECMAScript);
+            }
+            catch (ArgumentException exception)
+            {
+                Report(place, $"the pattern does not compile: {exception.Message.TrimEnd('.')}", "Correct it");
+            }
+        }
+    }
+
+    private void CheckReference(JsonElement schema, string place)
+    {
+        if (!schema.TryGetProperty("$ref", out _))
+        {
+            return;
+        }
+
+        foreach (var sibling in schema.EnumerateObject().Where(keyword => SchemaDialect.Enforced.Contains(keyword.Name) && keyword.Name != "$ref"))
+        {
+            Report(JsonPointer.Append(place, sibling.Name), $"'{sibling.Name}' beside $ref is ignored", "Move it to the structure that is referred to");
+        }
+    }
+
+    private void CheckEnumeration(JsonElement schema, string place, List<string> types)
+    {
+        if (!schema.TryGetProperty("enum", out var values))
+        {
+            return;
+        }
+
+        var at = JsonPointer.Append(place, "enum");
+        if (types.Count == 0)
+        {
+            Report(at, "an enumeration without type compares values as text", "Add the type");
+        }
+
+        if (values.ValueKind != JsonValueKind.Array || values.GetArrayLength() == 0)
+        {
+            Report(at, "no value is listed", "List the documented values");
+            return;
+        }
+
+        foreach (var value in values.EnumerateArray())
+        {
+            if (types.Count > 0 && !types.Contains(TypeOf(value)))
+            {
+                Report(at, $"{value.GetRawText()} is not of the type {string.Join(" or ", types)}", "Correct the value or the type");
+            }
+
+            if (value.ValueKind == JsonValueKind.String && IsoDate().IsMatch(value.GetString()!))
+            {
+                Report(at, $"{value.GetRawText()} looks like a date, which NJsonSchema turns into another text", "Write a pattern");
+            }
+        }
+    }
+
+    private void CheckNames(JsonElement schema, string place, bool partial)
+    {
+        foreach (var list in new[] { "required", "x-expected" })
+        {
+            if (partial || !schema.TryGetProperty(list, out var names) || names.ValueKind != JsonValueKind.Array)
+            {
+                continue;
+            }
+
+            foreach (var name in names.EnumerateArray())
+            {
+                if (name.ValueKind != JsonValueKind.String || !schema.TryGetProperty("properties", out var members)
+                    || members.ValueKind != JsonValueKind.Object || !members.TryGetProperty(name.GetString()!, out _))
+                {
+                    Report(JsonPointer.Append(place, list), $"{name.GetRawText()} is not among the properties", "Correct its spelling");
+                }
+            }
+        }
+    }
+
+    private static string TypeOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "integer",
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        _ => "null",
+    };
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private void Report(string place, string problem, string remedy) => problems.Add(new ContractProblem(file, place, problem, remedy));
+
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*(?:\$|(?<!\[)\^)")]
+    private static partial Regex InnerAnchor();
+
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*\\[dDwWsSbB]")]
+    private static partial Regex UnicodeClass();
+
+    [GeneratedRegex(@"[+*}]\)[+*{]")]
+    private static partial Regex NestedRepetition();
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+    private static partial Regex IsoDate();
+}
