@@ -6,6 +6,9 @@ namespace OcpConformance.Contract.Catalog;
 /// <summary>One documented API call with everything that is required of its answers.</summary>
 public sealed class Operation
 {
+    /// <summary>The media type of answers with an envelope.</summary>
+    public const string JsonMediaType = "application/json";
+
     /// <summary><c>area/name</c>, from the path of its file.</summary>
     public required string Id { get; init; }
 
@@ -41,6 +44,9 @@ public sealed class Operation
 
     /// <summary>The form of a successful answer.</summary>
     public required AnswerShape Shape { get; init; }
+
+    /// <summary>Media type of a successful answer, without parameters, in lower case.</summary>
+    public required string AnswerMediaType { get; init; }
 
     /// <summary>The requirements that its schema states; the root is <c>/data</c>, or the whole answer where that is bare. Null where it has no data.</summary>
     public RequirementTree? Data { get; init; }

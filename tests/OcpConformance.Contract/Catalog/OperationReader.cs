@@ -80,6 +80,7 @@ internal sealed class OperationReader
             Parameters = [.. ListIn(request, "parameters").Select(ReadParameter)],
             BodySchema = request.TryGetProperty("body", out var body) ? body.GetProperty("schema") : null,
             Shape = shape,
+            AnswerMediaType = (Text(answer, "contentType") ?? Operation.JsonMediaType).Split(';')[0].Trim().ToLowerInvariant(),
             DataPresence = shape is AnswerShape.None or AnswerShape.Bare ? null : deriver.Presence(file.Name, string.Empty, "data", Level.Must),
             Data = DeriveData(shape, answer),
             Rules = [.. ListIn(file.Content, "rules").Select(ReadRule)],

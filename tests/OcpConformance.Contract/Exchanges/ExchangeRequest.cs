@@ -1,0 +1,8 @@
+namespace OcpConformance.Contract.Exchanges;
+
+/// <summary>A request as it was sent.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Url">Absolute address with query.</param>
+/// <param name="Headers">The headers, in their order.</param>
+/// <param name="Body">The body; null where there is none.</param>
+public sealed record ExchangeRequest(string Method, Uri Url, IReadOnlyList<Header> Headers, ReadOnlyMemory<byte>? Body = null);

@@ -1,0 +1,6 @@
+namespace OcpConformance.Contract.Exchanges;
+
+/// <summary>One header line; a header that occurs twice is two of these.</summary>
+/// <param name="Name">Its name, as it was sent.</param>
+/// <param name="Value">Its value.</param>
+public sealed record Header(string Name, string Value);

@@ -1,0 +1,34 @@
+namespace OcpConformance.Contract.Exchanges;
+
+/// <summary>Why there is no complete answer.</summary>
+public enum FailureKind
+{
+    /// <summary>The host name leads to no address.</summary>
+    NameNotResolved,
+
+    /// <summary>Nothing listens at the address.</summary>
+    ConnectionRefused,
+
+    /// <summary>The connection was not made within the time allowed.</summary>
+    ConnectTimeout,
+
+    /// <summary>The TLS handshake failed, or the certificate is not trusted.</summary>
+    Tls,
+
+    /// <summary>The exchange was not complete within the time allowed.</summary>
+    Timeout,
+
+    /// <summary>The connection broke off.</summary>
+    ConnectionLost,
+
+    /// <summary>What came is no HTTP answer, or contradicts its own length.</summary>
+    Protocol,
+
+    /// <summary>The answer is larger than the suite reads.</summary>
+    TooLarge,
+}
+
+/// <summary>An exchange that ended without a complete answer.</summary>
+/// <param name="Kind">The sort of failure.</param>
+/// <param name="Message">What happened, in one sentence without secrets.</param>
+public sealed record TransportFailure(FailureKind Kind, string Message);

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+
+namespace OcpConformance.Contract.Fixtures;
+
+/// <summary>An example exchange of an operation: the mock answers with it, the self-tests judge it.</summary>
+public sealed class Fixture
+{
+    /// <summary>The operation.</summary>
+    public required Operation Operation { get; init; }
+
+    /// <summary>Name of its file, without ending.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>Its file, relative to the root of the contract.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What it shows.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whether it is the documented sample as it stands.</summary>
+    public required bool Documented { get; init; }
+
+    /// <summary>Values of the path parameters.</summary>
+    public required IReadOnlyDictionary<string, string> PathValues { get; init; }
+
+    /// <summary>Values of the query parameters.</summary>
+    public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    /// <summary>The request body; null where there is none.</summary>
+    public JsonElement? RequestBody { get; init; }
+
+    /// <summary>How the operation answers.</summary>
+    public required AnswerTemplate Answer { get; init; }
+
+    /// <summary>The exchange as if it had been recorded.</summary>
+    public Exchange ToExchange()
+    {
+        var query = string.Join('&', Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var url = new Uri($"http://example.invalid{Operation.Path.Fill(PathValues)}{(query.Length == 0 ? string.Empty : $"?{query}")}");
+        return new Exchange
+        {
+            Id = $"{Operation.Id}/{Scenario.Nominal}/{Case}",
+            Operation = Operation,
+            Scenario = Scenario.Nominal,
+            Request = new ExchangeRequest(Operation.Method, url, [], RequestBody is { } body ? Encoding.UTF8.GetBytes(body.GetRawText()) : null),
+            Answer = Answer.ToAnswer(),
+            StartedAt = DateTimeOffset.UnixEpoch,
+            Elapsed = TimeSpan.Zero,
+            Origin = ExchangeOrigin.Example,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Contract.Judging;
+
+/// <summary>What the members of the envelope mean together, and together with HTTP. Stated by the page on calling the API.</summary>
+public static class EnvelopeRules
+{
+    private const string Page = "API call description";
+    private const string File = "schemas/envelope/envelope.schema.json";
+
+    /// <summary>Never both.</summary>
+    public static Requirement DataOrError { get; } = Rule("data-or-error", "the envelope holds data or error, never both");
+
+    /// <summary>The status is that of HTTP.</summary>
+    public static Requirement StatusEqualsHttpStatus { get; } = Rule("status-equals-http-status", "status equals the HTTP status code");
+
+    /// <summary>Successful means 200.</summary>
+    public static Requirement SuccessfulAgreesWithStatus { get; } = Rule("successful-agrees-with-status", "successful is true exactly where status is 200");
+
+    /// <summary>A failure has an error.</summary>
+    public static Requirement ErrorAgreesWithSuccessful { get; } = Rule("error-agrees-with-successful", "error is present exactly where successful is false");
+
+    /// <summary>The time is now.</summary>
+    public static Requirement TimestampNearClock { get; } = Rule("timestamp-near-clock", "timestamp is the time at which the server completed the request, within the tolerance of the client's clock");
+
+    /// <summary>The server takes no longer than the exchange.</summary>
+    public static Requirement DurationWithinExchange { get; } = Rule("duration-within-exchange", "duration is no longer than the client saw the exchange take, within the tolerance");
+
+    /// <summary>A success can be traced.</summary>
+    public static Requirement TraceIdOnSuccess { get; } = Rule("trace-id-on-success", "traceId is not empty on success");
+
+    /// <summary>Each request has its own trace.</summary>
+    public static Requirement TraceIdUnique { get; } = Rule("trace-id-unique", "traceId differs from that of every other exchange of the run");
+
+    /// <summary>All of them, in the order in which they are judged: a rule that rests on a violated one is blocked.</summary>
+    public static IReadOnlyList<Requirement> All { get; } =
+    [
+        DataOrError, StatusEqualsHttpStatus, SuccessfulAgreesWithStatus, ErrorAgreesWithSuccessful,
+        TimestampNearClock, DurationWithinExchange, TraceIdOnSuccess, TraceIdUnique,
+    ];
+
+    private static Requirement Rule(string name, string sentence) =>
+        Requirement.OfRule(Requirement.EnvelopeScope, name, sentence, Level.Must, CheckKind.Envelope, Page, File);
+}

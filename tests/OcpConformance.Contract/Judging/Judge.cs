@@ -1,0 +1,231 @@
+using System.Text.Json;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Contract.Judging;
+
+/// <summary>Judges exchanges against the contract. Pure: the same exchanges give the same verdicts.</summary>
+public sealed class Judge
+{
+    private static readonly string[] EnvelopeMarks = ["successful", "traceId", "server", "duration"];
+
+    private static readonly Requirement[] KeySetRules =
+        [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
+
+    private readonly ContractCatalog contract;
+    private readonly EnvelopeJudge envelopeJudge;
+
+    /// <summary>Makes a judge for the exchanges of one run.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="options">The tolerances.</param>
+    /// <param name="exchanges">All exchanges of the run, in a stable order: of two with the same trace id the later one is at fault.</param>
+    public Judge(ContractCatalog contract, JudgeOptions options, IEnumerable<Exchange> exchanges)
+    {
+        this.contract = contract;
+        envelopeJudge = new EnvelopeJudge(contract.Envelope, options, FirstTraces(exchanges));
+    }
+
+    /// <summary>The requirements that apply to the exchanges of an operation in a scenario, in their order.</summary>
+    public static IReadOnlyList<Requirement> Applicable(ContractCatalog contract, Operation operation, Scenario scenario)
+    {
+        Requirement[] protocol = [ProtocolRules.AnswerArrives, ProtocolRules.NoRedirect, ProtocolRules.StatusWithContent, .. ProtocolRules.Body, ProtocolRules.MediaType];
+        if (scenario.Kind != ScenarioKind.Nominal)
+        {
+            return [.. protocol, ProtocolRules.Rejected(scenario.Kind), .. contract.Envelope.Requirements, .. EnvelopeRules.All];
+        }
+
+        return operation.Shape == AnswerShape.Bare
+            ? [.. protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements]
+            : [.. protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, .. operation.Requirements];
+    }
+
+    /// <summary>Judges one exchange.</summary>
+    public Judgement Examine(Exchange exchange)
+    {
+        var book = new VerdictBook(Applicable(contract, exchange.Operation, exchange.Scenario));
+        if (exchange.Answer is { } answer)
+        {
+            book.Conform(ProtocolRules.AnswerArrives);
+            if (exchange.Scenario.Kind == ScenarioKind.Nominal)
+            {
+                ExamineNominal(exchange, answer, book);
+            }
+            else
+            {
+                ExamineRejection(exchange, answer, book);
+            }
+        }
+        else
+        {
+            var failure = exchange.Failure?.Message ?? "no answer was recorded";
+            book.Violate(ProtocolRules.AnswerArrives, string.Empty, failure);
+            book.BlockRest(failure);
+        }
+
+        return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented]);
+    }
+
+    private void ExamineNominal(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        book.Record(ProtocolRules.NoRedirect, answer.Status is < 300 or > 399 or 304, string.Empty, () => $"HTTP {answer.Status} to {answer.Header("Location") ?? "nowhere"}");
+        book.Record(ProtocolRules.StatusWithContent, answer.Status is not (204 or 205 or 304), string.Empty, () => $"HTTP {answer.Status}");
+        if (book.Violates(ProtocolRules.NoRedirect) || book.Violates(ProtocolRules.StatusWithContent))
+        {
+            book.BlockRest($"HTTP {answer.Status} carries no answer of the operation");
+            return;
+        }
+
+        if (exchange.Operation.Shape == AnswerShape.Bare && answer.Status == 200)
+        {
+            ExamineBare(exchange.Operation, answer, book);
+            return;
+        }
+
+        if (BodyReader.ReadJson(answer, book) is not { } body)
+        {
+            book.BlockRest("the body is not readable as JSON");
+            return;
+        }
+
+        if (exchange.Operation.Shape != AnswerShape.Bare)
+        {
+            envelopeJudge.Judge(exchange, answer, body, book);
+        }
+
+        if (BlockedByServer(exchange, answer) is { } reason)
+        {
+            book.BlockRest(reason);
+        }
+        else if (answer.Status >= 400)
+        {
+            book.Violate(ProtocolRules.NominalSucceeds, string.Empty, $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
+            book.BlockRest($"the request failed with HTTP {answer.Status}");
+        }
+        else if (JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False } && JsonPointer.Find(body, "/data") is null)
+        {
+            book.BlockRest("the envelope contradicts itself about success");
+        }
+        else
+        {
+            book.Conform(ProtocolRules.NominalSucceeds);
+            ExamineData(exchange.Operation, body, book);
+        }
+    }
+
+    private static void ExamineBare(Operation operation, ExchangeAnswer answer, VerdictBook book)
+    {
+        if (BodyReader.ReadBare(operation, answer, book) is not { } body)
+        {
+            book.BlockRest("the body is not readable");
+            return;
+        }
+
+        book.Conform(ProtocolRules.NominalSucceeds);
+        if (operation.Data is { } tree)
+        {
+            new SchemaWalk(book).Visit(tree.Root, body, string.Empty);
+        }
+
+        ExamineRules(operation, body, book);
+    }
+
+    private static void ExamineData(Operation operation, JsonElement body, VerdictBook book)
+    {
+        var walk = new SchemaWalk(book);
+        var data = JsonPointer.Find(body, "/data");
+        if (body.ValueKind == JsonValueKind.Object && (data is not null || !KeySetRules.Any(book.Violates)))
+        {
+            walk.Presence(operation.DataPresence, body, "/data");
+        }
+
+        if (data is not { } value)
+        {
+            book.BlockRest("the answer has no data");
+            return;
+        }
+
+        if (operation.Data is { } tree)
+        {
+            walk.Visit(tree.Root, value, tree.Root.Place);
+        }
+
+        ExamineRules(operation, body, book);
+    }
+
+    private static void ExamineRules(Operation operation, JsonElement body, VerdictBook book)
+    {
+        foreach (var rule in operation.Rules)
+        {
+            if (rule.When.FirstOrDefault(place => JsonPointer.Find(body, place) is null) is { } absent)
+            {
+                book.NotExercised(rule.Requirement, $"the answer has no {absent}");
+            }
+            else if (rule.When.Select(book.ViolatedAt).FirstOrDefault(owner => owner is not null) is { } owner)
+            {
+                book.Block(rule.Requirement, $"{owner.Id} is violated");
+            }
+            else
+            {
+                book.Record(rule.Requirement, rule.Check.Accepts(body), rule.When[0], () => Together(rule, body));
+            }
+        }
+    }
+
+    private void ExamineRejection(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        var rejected = ProtocolRules.Rejected(exchange.Scenario.Kind);
+        if (!BodyReader.ClaimsJson(answer))
+        {
+            book.Record(rejected, answer.Status >= 300, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
+            return;
+        }
+
+        if (BodyReader.ReadJson(answer, book) is not { } body)
+        {
+            book.Record(rejected, answer.Status >= 300, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
+            book.BlockRest("the body is not readable as JSON");
+            return;
+        }
+
+        var enveloped = body.ValueKind == JsonValueKind.Object && EnvelopeMarks.Any(mark => body.TryGetProperty(mark, out _));
+        if (enveloped)
+        {
+            envelopeJudge.Judge(exchange, answer, body, book);
+        }
+
+        var failure = JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False };
+        var data = body.ValueKind == JsonValueKind.Object && JsonPointer.Find(body, "/data") is not null && !book.Violates(EnvelopeRules.DataOrError);
+        book.Record(rejected, (answer.Status >= 300 || (enveloped && failure)) && !data, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
+    }
+
+    private static string? BlockedByServer(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
+    {
+        401 => "the target does not accept the credentials (HTTP 401)",
+        403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
+        404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
+        429 => "the target throttles requests (HTTP 429)",
+        _ => null,
+    };
+
+    private static string Together(Rule rule, JsonElement body) =>
+        string.Join(", ", rule.When.Select(place => $"{place} is {Excerpt.Of(JsonPointer.Find(body, place)!.Value)}"));
+
+    private static string WhyNotExercised(Requirement requirement) =>
+        requirement.Place.Length == 0 ? "the answer gives no occasion" : $"the answer has no {requirement.Place}";
+
+    private static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges)
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var exchange in exchanges)
+        {
+            if (exchange.Answer is { } answer && TopLevelString.Find(answer.Body.Span, "traceId"u8) is { Length: > 0 } trace)
+            {
+                first.TryAdd(trace, exchange.Id);
+            }
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,87 @@
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Contract.Judging;
+
+/// <summary>Collects what the checks find in one exchange. A violation outweighs whatever else is noted of a requirement.</summary>
+/// <param name="requirements">The requirements that apply to the exchange.</param>
+internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
+{
+    private const int ListedFindings = 20;
+
+    private readonly Dictionary<Requirement, Entry> entries = new(requirements.Count);
+    private readonly SortedSet<string> undocumented = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<string> Undocumented => undocumented;
+
+    public void Conform(Requirement requirement) => entries.TryAdd(requirement, new Entry(VerdictKind.Conforms));
+
+    public void Violate(Requirement requirement, string place, string actual)
+    {
+        if (!entries.TryGetValue(requirement, out var entry) || entry.Kind != VerdictKind.Violates)
+        {
+            entry = new Entry(VerdictKind.Violates);
+            entries[requirement] = entry;
+        }
+
+        entry.Count++;
+        if (entry.Findings.Count < ListedFindings)
+        {
+            entry.Findings.Add(new Finding(place, requirement.Expected, actual));
+        }
+    }
+
+    public void Record(Requirement requirement, bool holds, string place, Func<string> actual)
+    {
+        if (holds)
+        {
+            Conform(requirement);
+        }
+        else
+        {
+            Violate(requirement, place, actual());
+        }
+    }
+
+    public void NotExercised(Requirement requirement, string reason) =>
+        entries.TryAdd(requirement, new Entry(VerdictKind.NotExercised) { Reason = reason });
+
+    public void Block(Requirement requirement, string reason) =>
+        entries.TryAdd(requirement, new Entry(VerdictKind.Blocked) { Reason = reason });
+
+    /// <summary>Blocks whatever has no verdict yet.</summary>
+    public void BlockRest(string reason)
+    {
+        foreach (var requirement in requirements)
+        {
+            Block(requirement, reason);
+        }
+    }
+
+    public void NoteUndocumented(string place) => undocumented.Add(place);
+
+    public bool Violates(Requirement requirement) => entries.TryGetValue(requirement, out var entry) && entry.Kind == VerdictKind.Violates;
+
+    public bool Conforms(Requirement requirement) => entries.TryGetValue(requirement, out var entry) && entry.Kind == VerdictKind.Conforms;
+
+    /// <summary>The violated requirement at a place or above it; null where there is none.</summary>
+    public Requirement? ViolatedAt(string place) =>
+        entries.FirstOrDefault(entry => entry.Value.Kind == VerdictKind.Violates
+            && entry.Key.Place.Length > 0
+            && (place == entry.Key.Place || place.StartsWith(entry.Key.Place + "/", StringComparison.Ordinal))).Key;
+
+    public IReadOnlyList<Verdict> Verdicts(Func<Requirement, string> whyNotExercised) =>
+        [.. requirements.Select(requirement => entries.TryGetValue(requirement, out var entry)
+            ? new Verdict(requirement, entry.Kind, entry.Reason, entry.Findings, entry.Count)
+            : new Verdict(requirement, VerdictKind.NotExercised, whyNotExercised(requirement), [], 0))];
+
+    private sealed class Entry(VerdictKind kind)
+    {
+        public VerdictKind Kind { get; } = kind;
+
+        public string Reason { get; init; } = string.Empty;
+
+        public List<Finding> Findings { get; } = [];
+
+        public int Count { get; set; }
+    }
+}
