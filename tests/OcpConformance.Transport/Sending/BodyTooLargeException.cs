@@ -1,0 +1,3 @@
+namespace OcpConformance.Transport.Sending;
+
+internal sealed class BodyTooLargeException(int limit) : Exception($"the body is larger than {limit} bytes");

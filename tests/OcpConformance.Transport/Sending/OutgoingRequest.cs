@@ -1,0 +1,13 @@
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Transport.Authentication;
+
+namespace OcpConformance.Transport.Sending;
+
+/// <summary>A request to be sent.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="PathAndQuery">Path and query, percent-encoded; starts with a slash.</param>
+/// <param name="Effect">What it may do to the target; the safety guard decides by it.</param>
+/// <param name="Credentials">The credentials; null sends none.</param>
+/// <param name="Body">The JSON body; null where there is none.</param>
+public sealed record OutgoingRequest(
+    string Method, string PathAndQuery, Effect Effect, ICredentials? Credentials = null, ReadOnlyMemory<byte>? Body = null);

@@ -1,0 +1,88 @@
+using System.Net;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Transport.Safety;
+using RestSharp;
+
+namespace OcpConformance.Transport.Sending;
+
+/// <summary>Talks to one target. Safe for many requests at once; connections are shared.</summary>
+public sealed class TargetClient : IDisposable
+{
+    private readonly TargetOptions options;
+    private readonly TimeProvider clock;
+    private readonly RestClient client;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">How to talk to the target.</param>
+    /// <param name="clock">Measures and limits the time.</param>
+    public TargetClient(TargetOptions options, TimeProvider clock)
+    {
+        this.options = options;
+        this.clock = clock;
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = options.ConnectTimeout,
+            SslOptions = CertificateCheck.For(options),
+            UseCookies = false,
+            UseProxy = false,
+        };
+        var handler = new RecordingHandler(options.MaxBodyBytes, clock, new SafetyGuard(options.Guarded, options.AllowedEffects, sockets));
+        client = new RestClient(handler, disposeHandler: true, rest =>
+        {
+            rest.FollowRedirects = false;
+            rest.ThrowOnAnyError = false;
+            rest.Timeout = Timeout.InfiniteTimeSpan;
+            rest.UserAgent = "OcpConformance";
+        });
+    }
+
+    /// <summary>Sends a request and waits for the whole answer, or for the failure.</summary>
+    /// <exception cref="SafetyException">The settings do not allow the effect of the request.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<WireRecord> SendAsync(OutgoingRequest outgoing, CancellationToken cancellationToken)
+    {
+        var recording = new Recording();
+        var request = Compose(outgoing, recording);
+        using var deadline = new CancellationTokenSource(options.ExchangeTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var response = await client.ExecuteAsync(request, either.Token).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (response.ErrorException is SafetyException held)
+        {
+            throw held;
+        }
+
+        var sent = recording.Request ?? new ExchangeRequest(outgoing.Method, Address(outgoing), []);
+        var failure = recording.Answer is null
+            ? recording.Failure ?? FailureReader.Read(response.ErrorException ?? new IOException(), sent.Url)
+            : null;
+        return new WireRecord(sent, recording.Answer, failure, recording.StartedAt, recording.Elapsed);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => client.Dispose();
+
+    private RestRequest Compose(OutgoingRequest outgoing, Recording recording)
+    {
+        var request = new RestRequest(Address(outgoing), Enum.Parse<Method>(outgoing.Method, ignoreCase: true));
+        request.AddOrUpdateHeader("Accept", "application/json");
+        request.AddOrUpdateHeader("Accept-Language", options.Language);
+        foreach (var (name, value) in outgoing.Credentials?.Headers() ?? [])
+        {
+            request.AddOrUpdateHeader(name, value);
+        }
+
+        if (outgoing.Body is { } body)
+        {
+            request.AddBody(body.ToArray(), ContentType.Json);
+        }
+
+        request.Interceptors = [new Attachment(recording, outgoing.Effect)];
+        return request;
+    }
+
+    private Uri Address(OutgoingRequest outgoing) =>
+        new(options.BaseUrl.AbsoluteUri.TrimEnd('/') + outgoing.PathAndQuery);
+}
