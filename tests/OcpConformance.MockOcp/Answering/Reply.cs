@@ -1,0 +1,8 @@
+namespace OcpConformance.MockOcp.Answering;
+
+/// <summary>What the mock sends.</summary>
+/// <param name="Status">HTTP status code.</param>
+/// <param name="Headers">Headers by name; Content-Length comes from the body.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Abort">Whether the connection is reset instead.</param>
+public sealed record Reply(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body, bool Abort = false);

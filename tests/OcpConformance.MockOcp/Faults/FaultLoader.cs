@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Json;
+
+namespace OcpConformance.MockOcp.Faults;
+
+/// <summary>Reads faults from JSON files of the form of schemas/meta/fault.schema.json.</summary>
+public static class FaultLoader
+{
+    /// <summary>Folder of the faults, relative to the root of the contract.</summary>
+    public const string Folder = "fixtures/faults";
+
+    /// <summary>The files of all faults, in order.</summary>
+    public static IEnumerable<string> Files(ContractCatalog contract)
+    {
+        var folder = Path.Combine(contract.Root, Folder);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
+    }
+
+    /// <summary>Reads one fault.</summary>
+    /// <param name="contract">The contract with the meta schema.</param>
+    /// <param name="file">Its path, or the name of a file of <see cref="Folder"/> without ending.</param>
+    /// <exception cref="ContractException">There is no such file, or it breaks the meta schema.</exception>
+    public static Fault Load(ContractCatalog contract, string file)
+    {
+        var path = File.Exists(file) ? file : Path.Combine(contract.Root, Folder, $"{file}.json");
+        if (!File.Exists(path))
+        {
+            throw Refused(file, "there is no such fault", $"Name a file, or one of {Folder}: {string.Join(", ", Files(contract).Select(Path.GetFileNameWithoutExtension))}");
+        }
+
+        var reading = StrictJson.Read(File.ReadAllBytes(path));
+        if (reading.Value is not { } content)
+        {
+            throw Refused(path, reading.Detail, "Correct the JSON");
+        }
+
+        var problems = new MetaSchemas(contract.Schemas).Check("fault", path, content).ToList();
+        return problems.Count == 0 ? Read(Path.GetFileNameWithoutExtension(path), content) : throw new ContractException(problems);
+    }
+
+    private static Fault Read(string name, JsonElement file)
+    {
+        var on = file.GetProperty("on");
+        var answer = file.GetProperty("answer");
+        var expect = file.GetProperty("expect");
+        return new Fault
+        {
+            Name = name,
+            Title = file.GetProperty("title").GetString()!,
+            Outcome = on.GetProperty("outcome").GetString()!,
+            Operation = Text(on, "operation"),
+            AnswerAs = Text(answer, "as"),
+            Status = answer.TryGetProperty("status", out var status) ? status.GetInt32() : null,
+            Headers = Members(answer, "headers").ToDictionary(header => header.Name, header => header.Value.GetString()!, StringComparer.OrdinalIgnoreCase),
+            Set = Members(answer, "set").ToDictionary(member => member.Name, member => JsonNode.Parse(member.Value.GetRawText()), StringComparer.Ordinal),
+            Remove = [.. Items(answer, "remove").Select(item => item.GetString()!)],
+            Body = Text(answer, "text") is { } text ? Encoding.UTF8.GetBytes(text) : Text(answer, "base64") is { } encoded ? Convert.FromBase64String(encoded) : null,
+            Prepend = Text(answer, "prepend") ?? string.Empty,
+            Append = Text(answer, "append") ?? string.Empty,
+            DropLastBytes = answer.TryGetProperty("dropLastBytes", out var dropped) ? dropped.GetInt32() : 0,
+            ClockSkew = TimeSpan.FromSeconds(answer.TryGetProperty("clockSkewSeconds", out var skew) ? skew.GetInt32() : 0),
+            Abort = answer.TryGetProperty("abort", out var abort) && abort.GetBoolean(),
+            ExpectedLevel = expect.GetProperty("level").GetString()!,
+            ExpectedViolations = [.. Items(expect, "violates").Select(item => item.GetString()!)],
+        };
+    }
+
+    private static ContractException Refused(string file, string problem, string remedy) =>
+        new([new ContractProblem(file, string.Empty, problem, remedy)]);
+
+    private static string? Text(JsonElement value, string member) => value.TryGetProperty(member, out var text) ? text.GetString() : null;
+
+    private static IEnumerable<JsonProperty> Members(JsonElement value, string member) =>
+        value.TryGetProperty(member, out var members) ? members.EnumerateObject() : [];
+
+    private static IEnumerable<JsonElement> Items(JsonElement value, string member) =>
+        value.TryGetProperty(member, out var items) ? items.EnumerateArray() : [];
+}

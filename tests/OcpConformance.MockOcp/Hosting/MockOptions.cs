@@ -1,0 +1,22 @@
+using OcpConformance.MockOcp.Faults;
+
+namespace OcpConformance.MockOcp.Hosting;
+
+/// <summary>How to run the mock.</summary>
+public sealed record MockOptions
+{
+    /// <summary>Where to listen; port 0 takes a free one.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>Name of the one user.</summary>
+    public string UserName { get; init; } = "conformance";
+
+    /// <summary>Password of the user.</summary>
+    public required string Password { get; init; }
+
+    /// <summary>How to misbehave; null for not at all.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>The time of answers.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
