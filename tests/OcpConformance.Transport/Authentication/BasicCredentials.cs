@@ -7,10 +7,12 @@ namespace OcpConformance.Transport.Authentication;
 /// <param name="password">The password.</param>
 public sealed class BasicCredentials(string userName, string password) : ICredentials
 {
-    private readonly string token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"));
+    private const string WrongPassword = "not-the-password-sent-by-ocp-conformance";
+
+    private readonly string token = Encode(userName, password);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Secrets { get; } = [password];
+    public IReadOnlyList<string> Secrets { get; } = [password, Encode(userName, password)];
 
     /// <inheritdoc />
     public string CurlOptions => "-u \"$OCP_USERNAME:$OCP_PASSWORD\"";
@@ -19,5 +21,7 @@ public sealed class BasicCredentials(string userName, string password) : ICreden
     public IEnumerable<KeyValuePair<string, string>> Headers() => [new("Authorization", $"Basic {token}")];
 
     /// <summary>The same user with a password that is not the right one.</summary>
-    public BasicCredentials WithWrongPassword() => new(userName, $"wrong-{password.Length}-ocp-conformance");
+    public BasicCredentials WithWrongPassword() => new(userName, WrongPassword);
+
+    private static string Encode(string userName, string password) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"));
 }

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+
+namespace OcpConformance.Engine.Planning;
+
+/// <summary>An exchange that a run intends.</summary>
+public sealed record PlannedExchange
+{
+    /// <summary><c>operation/scenario</c>, or <c>operation/scenario/case</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The operation.</summary>
+    public required Operation Operation { get; init; }
+
+    /// <summary>How to call it.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>Values of parameters that are known already, by name; the run looks up the others.</summary>
+    public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>Values of query parameters.</summary>
+    public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    /// <summary>The request body; null where there is none.</summary>
+    public JsonElement? Body { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => Id;
+}

@@ -1,0 +1,165 @@
+using System.Reflection;
+using System.Text;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Model;
+using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Sending;
+
+namespace OcpConformance.Engine.Results;
+
+/// <summary>Turns what a run brought into its result. Verdicts come redacted; requests and answers are redacted here.</summary>
+/// <param name="contract">The contract.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="target">The target.</param>
+/// <param name="redactor">Replaces secrets.</param>
+internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settings, RunTarget target, Redactor redactor)
+{
+    private const int ListedConforming = 5;
+
+    public ResultDocument Build(
+        IReadOnlyList<ExchangeOutcome> outcomes, IReadOnlyList<(string Id, WireRecord Record)> own, Conclusion conclusion, DateTimeOffset startedAt, TimeSpan elapsed)
+    {
+        var requirements = Requirements(outcomes);
+        var operations = outcomes.Select(outcome => outcome.Planned.Operation.Id).Distinct(StringComparer.Ordinal).Count();
+        return new ResultDocument
+        {
+            Suite = new SuiteInfo("OcpConformance", SuiteVersion()),
+            Contract = new ContractInfo(contract.Digest, operations),
+            Target = new TargetInfo(target.Kind, redactor.Redact(target.BaseUrl.AbsoluteUri)),
+            Settings = settings.Given.ToDictionary(pair => pair.Key, pair => redactor.Redact(pair.Value), StringComparer.Ordinal),
+            StartedAt = startedAt,
+            DurationMs = (long)elapsed.TotalMilliseconds,
+            Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
+            Totals = Count(requirements, outcomes.Count),
+            Requirements = requirements,
+            Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.Select(Exchange)],
+        };
+    }
+
+    private List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
+    {
+        var byRequirement = new Dictionary<Requirement, List<(string Exchange, Verdict Verdict)>>();
+        foreach (var outcome in outcomes)
+        {
+            foreach (var verdict in outcome.Verdicts)
+            {
+                if (!byRequirement.TryGetValue(verdict.Requirement, out var list))
+                {
+                    byRequirement[verdict.Requirement] = list = [];
+                }
+
+                list.Add((outcome.Planned.Id, verdict));
+            }
+        }
+
+        return [.. byRequirement.Select(pair => Requirement(pair.Key, pair.Value))];
+    }
+
+    private RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
+    {
+        var kind = Worst(verdicts);
+        var speaking = kind is VerdictKind.Violates ? verdicts.Where(entry => entry.Verdict.Kind == kind)
+            : kind is VerdictKind.Conforms ? verdicts.Where(entry => entry.Verdict.Kind == kind).Take(ListedConforming)
+            : verdicts.Where(entry => entry.Verdict.Kind == kind).Take(1);
+        return new RequirementResult
+        {
+            Id = requirement.Id,
+            Scope = requirement.Scope,
+            Level = Vocabulary.Word(requirement.Level),
+            Kind = Vocabulary.Word(requirement.Kind),
+            Sentence = requirement.Sentence,
+            Page = requirement.Page,
+            File = requirement.File,
+            Erratum = requirement.Erratum is { } erratum ? new ErratumInfo(erratum.Documented, erratum.Shown) : null,
+            Verdict = Vocabulary.Word(kind),
+            Reason = kind is VerdictKind.NotExercised or VerdictKind.Blocked
+                ? verdicts.First(entry => entry.Verdict.Kind == kind).Verdict.Reason
+                : null,
+            ConformsIn = verdicts.Count(entry => entry.Verdict.Kind == VerdictKind.Conforms),
+            Evidence = [.. speaking.Select(entry => Evidence(entry.Exchange, entry.Verdict))],
+        };
+    }
+
+    private EvidenceResult Evidence(string exchange, Verdict verdict) => new(
+        exchange,
+        Vocabulary.Word(verdict.Kind),
+        verdict.Findings.Count == 0 ? null : [.. verdict.Findings.Select(finding => new FindingResult(finding.Place, finding.Expected, finding.Actual))],
+        verdict.FindingCount == 0 ? null : verdict.FindingCount);
+
+    // A violation anywhere decides; otherwise it holds if it holds anywhere.
+    private static VerdictKind Worst(List<(string Exchange, Verdict Verdict)> verdicts)
+    {
+        VerdictKind[] order = [VerdictKind.Violates, VerdictKind.Conforms, VerdictKind.Blocked, VerdictKind.NotExercised];
+        return order.First(kind => verdicts.Exists(entry => entry.Verdict.Kind == kind));
+    }
+
+    private static Totals Count(List<RequirementResult> requirements, int exchanges)
+    {
+        return new Totals(
+            requirements.Count,
+            Having(Vocabulary.Conforms),
+            requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Must),
+            requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Should),
+            Having(Vocabulary.NotExercised),
+            Having(Vocabulary.Blocked),
+            exchanges);
+
+        int Having(string verdict) => requirements.Count(requirement => requirement.Verdict == verdict);
+    }
+
+    private ExchangeResult Exchange(ExchangeOutcome outcome)
+    {
+        var entry = new ExchangeResult
+        {
+            Id = outcome.Planned.Id,
+            Operation = outcome.Planned.Operation.Id,
+            Scenario = outcome.Planned.Scenario.Name,
+            Blocked = outcome.BlockedReason,
+            UndocumentedMembers = outcome.UndocumentedMembers.Count == 0 ? null : outcome.UndocumentedMembers,
+        };
+        return outcome.Exchange is { } exchange
+            ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)
+            : entry;
+    }
+
+    private ExchangeResult Own(string id, WireRecord record) =>
+        WithWire(new ExchangeResult { Id = id }, record.Request, record.Answer, record.Failure, record.StartedAt, record.Elapsed, null);
+
+    private ExchangeResult WithWire(
+        ExchangeResult entry, ExchangeRequest request, ExchangeAnswer? answer, TransportFailure? failure, DateTimeOffset startedAt, TimeSpan elapsed, Scenario? scenario) => entry with
+        {
+            Request = new RequestResult(request.Method, redactor.Redact(request.Url.AbsoluteUri), Headers(request.Headers), request.Body is { } body ? redactor.Redact(Encoding.UTF8.GetString(body.Span)) : null),
+            Answer = answer is null ? null : Answer(answer),
+            Failure = failure is null ? null : redactor.Redact(failure.Message),
+            StartedAt = startedAt,
+            ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
+            Curl = redactor.Redact(CurlCommand.Write(request, scenario, target)),
+        };
+
+    private AnswerResult Answer(ExchangeAnswer answer)
+    {
+        var headers = Headers(answer.Headers);
+        try
+        {
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(answer.Body.Span);
+            return new AnswerResult(answer.Status, headers, text.Length == 0 ? null : redactor.Redact(text), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            // Redacted as Latin-1, which keeps every byte.
+            var text = redactor.Redact(Encoding.Latin1.GetString(answer.Body.Span));
+            return new AnswerResult(answer.Status, headers, null, Convert.ToBase64String(Encoding.Latin1.GetBytes(text)));
+        }
+    }
+
+    private List<HeaderResult> Headers(IEnumerable<Header> headers) =>
+        [.. redactor.Redact(headers).Select(header => new HeaderResult(header.Name, header.Value))];
+
+    private static string SuiteVersion() =>
+        typeof(ResultBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+}

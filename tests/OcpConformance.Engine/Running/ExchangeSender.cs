@@ -1,0 +1,107 @@
+using System.Text;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Sending;
+
+namespace OcpConformance.Engine.Running;
+
+/// <summary>Sends planned exchanges, several at a time, each once.</summary>
+/// <param name="client">Talks to the target.</param>
+/// <param name="finder">Finds the ids that a plan leaves open.</param>
+/// <param name="target">The target.</param>
+/// <param name="parallel">How many at a time.</param>
+internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder, RunTarget target, int parallel)
+{
+    /// <summary>Sends a plan.</summary>
+    /// <returns>What became of each, in the order of the plan.</returns>
+    public async Task<IReadOnlyList<SentExchange>> SendAsync(IReadOnlyList<PlannedExchange> plan, CancellationToken cancellationToken)
+    {
+        // Ids come first and one after the other, because one list may need the id that another one gives.
+        var prepared = new List<(PlannedExchange Planned, FilledRequest Request)>(plan.Count);
+        foreach (var planned in plan)
+        {
+            prepared.Add((planned, await FillAsync(planned, cancellationToken).ConfigureAwait(false)));
+        }
+
+        var sent = new SentExchange[plan.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, plan.Count, options, async (index, token) =>
+            sent[index] = await SendOneAsync(prepared[index].Planned, prepared[index].Request, token).ConfigureAwait(false)).ConfigureAwait(false);
+        return sent;
+    }
+
+    private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<string, string>(planned.Values, StringComparer.Ordinal);
+        string? setting = null;
+        foreach (var parameter in planned.Operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path && !values.ContainsKey(parameter.Name)))
+        {
+            if (parameter.Resource is not { } name)
+            {
+                return FilledRequest.Blocked($"nothing says where a value of the parameter '{parameter.Name}' comes from; name a resource in {planned.Operation.File}");
+            }
+
+            var resource = await finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
+            if (resource.Value is not { } value)
+            {
+                return FilledRequest.Blocked(resource.Reason!);
+            }
+
+            setting ??= resource.Setting;
+            values[parameter.Name] = value;
+        }
+
+        var query = string.Join('&', planned.Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var path = planned.Operation.Path.Fill(values);
+        return new FilledRequest(query.Length == 0 ? path : $"{path}?{query}", setting, null);
+    }
+
+    private async Task<SentExchange> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
+    {
+        if (request.PathAndQuery is not { } pathAndQuery)
+        {
+            return new SentExchange(planned, null, request.BlockedReason);
+        }
+
+        try
+        {
+            var body = planned.Body is { } json ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(json.GetRawText()) : null;
+            var outgoing = new OutgoingRequest(planned.Operation.Method, pathAndQuery, planned.Operation.Effect, CredentialsFor(planned.Scenario), body);
+            var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            return new SentExchange(planned, ToExchange(planned, record, request.Setting), null);
+        }
+        catch (SafetyException exception)
+        {
+            return new SentExchange(planned, null, exception.Message.TrimEnd('.'));
+        }
+    }
+
+    private ICredentials? CredentialsFor(Scenario scenario) => scenario.Kind switch
+    {
+        ScenarioKind.WithoutCredentials => null,
+        ScenarioKind.WrongCredentials => target.WrongCredentials,
+        _ => target.Credentials,
+    };
+
+    private static Exchange ToExchange(PlannedExchange planned, WireRecord record, string? setting) => new()
+    {
+        Id = planned.Id,
+        Operation = planned.Operation,
+        Scenario = planned.Scenario,
+        Request = record.Request,
+        Answer = record.Answer,
+        Failure = record.Failure,
+        StartedAt = record.StartedAt,
+        Elapsed = record.Elapsed,
+        Origin = ExchangeOrigin.Sent,
+        ValueSetting = setting,
+    };
+
+    private sealed record FilledRequest(string? PathAndQuery, string? Setting, string? BlockedReason)
+    {
+        public static FilledRequest Blocked(string reason) => new(null, null, reason);
+    }
+}

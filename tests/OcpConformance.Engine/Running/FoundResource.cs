@@ -1,0 +1,10 @@
+namespace OcpConformance.Engine.Running;
+
+/// <summary>What became of the search for a resource.</summary>
+/// <param name="Value">Its id; null where none was found.</param>
+/// <param name="Setting">The setting that gave it; null where the target did.</param>
+/// <param name="Reason">Why none was found, with the remedy; null where one was.</param>
+internal sealed record FoundResource(string? Value, string? Setting, string? Reason)
+{
+    public static FoundResource Missing(string reason) => new(null, null, reason);
+}

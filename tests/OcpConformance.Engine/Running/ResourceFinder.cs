@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Json;
+using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Sending;
+
+namespace OcpConformance.Engine.Running;
+
+/// <summary>Finds the ids of objects on a live target: by hand from a setting, otherwise from the list that has one, asked once.</summary>
+/// <param name="contract">The resources.</param>
+/// <param name="byHand">Ids that are given, by the name of the resource.</param>
+/// <param name="client">Talks to the target.</param>
+/// <param name="credentials">The right credentials.</param>
+internal sealed partial class ResourceFinder(
+    ContractCatalog contract, IReadOnlyDictionary<string, string> byHand, TargetClient client, ICredentials credentials)
+{
+    private readonly Dictionary<string, FoundResource> found = new(StringComparer.Ordinal);
+    private readonly List<(string Id, WireRecord Record)> lookups = [];
+
+    /// <summary>What was asked, in order.</summary>
+    public IReadOnlyList<(string Id, WireRecord Record)> Lookups => lookups;
+
+    /// <summary>Finds a resource.</summary>
+    public async Task<FoundResource> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!found.TryGetValue(name, out var resource))
+        {
+            found[name] = FoundResource.Missing($"{name} is looked up with the help of itself");
+            resource = await LookUpAsync(contract.Resources[name], cancellationToken).ConfigureAwait(false);
+            found[name] = resource;
+        }
+
+        return resource;
+    }
+
+    private async Task<FoundResource> LookUpAsync(Resource resource, CancellationToken cancellationToken)
+    {
+        if (byHand.TryGetValue(resource.Name, out var given))
+        {
+            return new FoundResource(given, resource.Setting, null);
+        }
+
+        if (resource.Path is not { } path || resource.Pointer is not { } pointer)
+        {
+            return FoundResource.Missing($"no list has {resource.Title}; set {resource.Setting}");
+        }
+
+        foreach (Match placeholder in Placeholder().Matches(path))
+        {
+            var outer = await FindAsync(placeholder.Groups[1].Value, cancellationToken).ConfigureAwait(false);
+            if (outer.Value is not { } value)
+            {
+                return FoundResource.Missing($"{outer.Reason}, or set {resource.Setting}");
+            }
+
+            path = path.Replace(placeholder.Value, Uri.EscapeDataString(value), StringComparison.Ordinal);
+        }
+
+        var query = string.Join('&', resource.Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var record = await client.SendAsync(new OutgoingRequest("GET", query.Length == 0 ? path : $"{path}?{query}", Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        lookups.Add(($"lookup/{resource.Name}", record));
+        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { } id
+            ? new FoundResource(id.ToString(), null, null)
+            : FoundResource.Missing($"GET {path} shows no {resource.Title} ({record.Failure?.Message ?? $"HTTP {record.Answer?.Status}"}); set {resource.Setting}");
+    }
+
+    [GeneratedRegex(@"\{([a-zA-Z.-]+)\}")]
+    private static partial Regex Placeholder();
+}

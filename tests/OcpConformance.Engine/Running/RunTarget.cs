@@ -1,0 +1,24 @@
+using OcpConformance.Transport.Authentication;
+
+namespace OcpConformance.Engine.Running;
+
+/// <summary>The target of a run.</summary>
+/// <param name="Kind"><c>mock</c> or <c>live</c>.</param>
+/// <param name="BaseUrl">Where it is.</param>
+/// <param name="Credentials">The right ones.</param>
+/// <param name="WrongCredentials">The same user with a wrong password.</param>
+public sealed record RunTarget(string Kind, Uri BaseUrl, ICredentials Credentials, ICredentials WrongCredentials)
+{
+    /// <summary>The embedded mock.</summary>
+    public const string Mock = "mock";
+
+    /// <summary>A real OCP, or whatever answers in its place.</summary>
+    public const string Live = "live";
+
+    /// <summary>A target that is called with HTTP Basic.</summary>
+    public static RunTarget WithBasic(string kind, Uri baseUrl, string userName, string password)
+    {
+        var credentials = new BasicCredentials(userName, password);
+        return new RunTarget(kind, baseUrl, credentials, credentials.WithWrongPassword());
+    }
+}

@@ -1,0 +1,59 @@
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Engine.Settings;
+
+/// <summary>The settings of a run, checked.</summary>
+public sealed record RunSettings
+{
+    /// <summary>Address of the target; null for the embedded mock.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>User name; null where there is none.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>Password; null where there is none.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Lowest level whose violations fail the run.</summary>
+    public Level Level { get; init; } = Level.Must;
+
+    /// <summary>Patterns of operation ids.</summary>
+    public IReadOnlyList<string> Select { get; init; } = ["*"];
+
+    /// <summary>Value of Accept-Language.</summary>
+    public string Language { get; init; } = "en-US";
+
+    /// <summary>Longest time for an exchange.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Longest time for a connection.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Exchanges at the same time.</summary>
+    public int Parallel { get; init; } = 8;
+
+    /// <summary>The tolerances of the judge.</summary>
+    public JudgeOptions Judging { get; init; } = new();
+
+    /// <summary>PEM file of authorities; null for those of the system.</summary>
+    public string? TlsCa { get; init; }
+
+    /// <summary>Whether any certificate is accepted.</summary>
+    public bool TlsInsecure { get; init; }
+
+    /// <summary>Folder for the result files; null for the default of the front.</summary>
+    public string? Results { get; init; }
+
+    /// <summary>Name of the mock's fault; null for none.</summary>
+    public string? MockFault { get; init; }
+
+    /// <summary>Ids of resources given by hand, by the name of the resource.</summary>
+    public IReadOnlyDictionary<string, string> ResourceValues { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The settings that were given, for the result; secrets only say that they are set.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the embedded mock is the target.</summary>
+    public bool IsMock => BaseUrl is null;
+}

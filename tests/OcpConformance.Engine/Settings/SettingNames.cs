@@ -1,0 +1,55 @@
+using OcpConformance.Contract.Catalog;
+
+namespace OcpConformance.Engine.Settings;
+
+/// <summary>The names of all settings, with what the README says of them.</summary>
+public static class SettingNames
+{
+#pragma warning disable CS1591 // The table below says what each one means.
+    public const string BaseUrl = "OCP_BASE_URL";
+    public const string UserName = "OCP_USERNAME";
+    public const string Password = "OCP_PASSWORD";
+    public const string Level = "OCP_LEVEL";
+    public const string Select = "OCP_SELECT";
+    public const string Language = "OCP_LANGUAGE";
+    public const string Timeout = "OCP_TIMEOUT_SECONDS";
+    public const string ConnectTimeout = "OCP_CONNECT_TIMEOUT_SECONDS";
+    public const string Parallel = "OCP_PARALLEL";
+    public const string ClockTolerance = "OCP_CLOCK_TOLERANCE_SECONDS";
+    public const string DurationTolerance = "OCP_DURATION_TOLERANCE_MS";
+    public const string TlsCa = "OCP_TLS_CA";
+    public const string TlsInsecure = "OCP_TLS_INSECURE";
+    public const string Results = "OCP_RESULTS";
+    public const string Contract = "OCP_CONTRACT";
+    public const string MockFault = "OCP_MOCK_FAULT";
+#pragma warning restore CS1591
+
+    /// <summary>What every setting starts with.</summary>
+    public const string Prefix = "OCP_";
+
+    /// <summary>The settings that do not depend on the contract.</summary>
+    public static IReadOnlyList<SettingDefinition> General { get; } =
+    [
+        new(BaseUrl, "mock", "Address of the OCP, like https://ocp.example.com:8080; `mock` starts the embedded mock"),
+        new(UserName, "none", "User name for HTTP Basic"),
+        new(Password, "none", "Password for HTTP Basic", Secret: true),
+        new(Level, "must", "Lowest level whose violations fail the run: `must` or `should`"),
+        new(Select, "*", "Operations to run, as comma-separated patterns with `*`: `backup/*,cluster/query-*`"),
+        new(Language, "en-US", "Language of messages, sent as Accept-Language"),
+        new(Timeout, "30", "Longest time for one exchange, in seconds (1 to 3600)"),
+        new(ConnectTimeout, "5", "Longest time for one connection with its TLS handshake, in seconds (1 to 3600)"),
+        new(Parallel, "8", "Exchanges at the same time (1 to 256)"),
+        new(ClockTolerance, "900", "Greatest distance between `timestamp` and the client's clock, in seconds (0 to 86400)"),
+        new(DurationTolerance, "250", "How much longer than the client's measure `duration` may be, in milliseconds (0 to 60000)"),
+        new(TlsCa, "the system's", "PEM file with the certificate authorities to trust"),
+        new(TlsInsecure, "false", "`true` accepts any certificate"),
+        new(Results, "tests/OcpConformance.Tests/TestResults/conformance", "Folder for the result files"),
+        new(Contract, "this repository", "Folder that holds schemas/ and fixtures/"),
+        new(MockFault, "none", "Name of a file of fixtures/faults: the embedded mock misbehaves in that way"),
+    ];
+
+    /// <summary>The settings that give the id of a resource by hand.</summary>
+    public static IEnumerable<SettingDefinition> OfResources(ContractCatalog contract) =>
+        contract.Resources.Values.Select(resource =>
+            new SettingDefinition(resource.Setting, resource.Path is null ? "none" : "looked up on the target", $"Id of {resource.Title}"));
+}

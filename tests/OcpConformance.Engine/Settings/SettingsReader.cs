@@ -1,0 +1,165 @@
+using System.Globalization;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Engine.Settings;
+
+/// <summary>Reads and checks the settings of a run.</summary>
+public sealed class SettingsReader
+{
+    private readonly SettingSource source;
+
+    private SettingsReader(SettingSource source) => this.source = source;
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="source">Where they are given.</param>
+    /// <param name="contract">The contract, whose resources have settings of their own.</param>
+    /// <exception cref="SettingsException">One is unknown, malformed or contradicts another.</exception>
+    public static RunSettings Read(SettingSource source, ContractCatalog contract)
+    {
+        var definitions = SettingNames.General.Concat(SettingNames.OfResources(contract)).DistinctBy(definition => definition.Name).ToList();
+        RefuseUnknown(source, [.. definitions.Select(definition => definition.Name)]);
+        var settings = new SettingsReader(source).ReadAll(contract) with
+        {
+            Given = definitions
+                .Where(definition => source[definition.Name] is not null)
+                .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
+        };
+        CheckTogether(settings);
+        return settings;
+    }
+
+    private static void RefuseUnknown(SettingSource source, List<string> known)
+    {
+        foreach (var name in source.Names.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
+        {
+            var nearest = known.MinBy(candidate => Distance(candidate, name))!;
+            throw new SettingsException(name, "there is no such setting", Distance(nearest, name) <= 3 ? $"Did you mean {nearest}?" : "The README lists all settings");
+        }
+    }
+
+    private RunSettings ReadAll(ContractCatalog contract) => new()
+    {
+        BaseUrl = ReadBaseUrl(),
+        UserName = ReadUserName(),
+        Password = source[SettingNames.Password],
+        Level = ReadWord(SettingNames.Level, new Dictionary<string, Level>(StringComparer.Ordinal) { ["must"] = Level.Must, ["should"] = Level.Should }, Level.Must),
+        Select = source[SettingNames.Select]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? ["*"],
+        Language = source[SettingNames.Language] ?? "en-US",
+        Timeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.Timeout, 30, 1, 3600, "seconds")),
+        ConnectTimeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.ConnectTimeout, 5, 1, 3600, "seconds")),
+        Parallel = ReadNumber(SettingNames.Parallel, 8, 1, 256, "exchanges"),
+        Judging = new JudgeOptions
+        {
+            ClockTolerance = TimeSpan.FromSeconds(ReadNumber(SettingNames.ClockTolerance, 900, 0, 86400, "seconds")),
+            DurationTolerance = TimeSpan.FromMilliseconds(ReadNumber(SettingNames.DurationTolerance, 250, 0, 60000, "milliseconds")),
+        },
+        TlsCa = ReadFile(SettingNames.TlsCa),
+        TlsInsecure = ReadWord(SettingNames.TlsInsecure, new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false }, false),
+        Results = source[SettingNames.Results],
+        MockFault = source[SettingNames.MockFault],
+        ResourceValues = contract.Resources.Values
+            .Where(resource => source[resource.Setting] is not null)
+            .ToDictionary(resource => resource.Name, resource => source[resource.Setting]!, StringComparer.Ordinal),
+    };
+
+    private static void CheckTogether(RunSettings settings)
+    {
+        if (settings.IsMock && (settings.UserName ?? settings.Password) is not null)
+        {
+            throw new SettingsException(SettingNames.BaseUrl, $"{SettingNames.UserName} or {SettingNames.Password} is given, but no target; the embedded mock has credentials of its own", $"Set {SettingNames.BaseUrl} to the address of the OCP");
+        }
+
+        if (!settings.IsMock && settings.UserName is null)
+        {
+            throw new SettingsException(SettingNames.UserName, "a live target needs a user name", $"Set {SettingNames.UserName} and {SettingNames.Password}");
+        }
+
+        if (!settings.IsMock && settings.Password is null)
+        {
+            throw new SettingsException(SettingNames.Password, "a live target needs a password", $"Set {SettingNames.Password}");
+        }
+
+        if (!settings.IsMock && settings.MockFault is not null)
+        {
+            throw new SettingsException(SettingNames.MockFault, "only the embedded mock has faults", $"Remove it, or leave {SettingNames.BaseUrl} out");
+        }
+
+        if (settings.TlsCa is not null && settings.TlsInsecure)
+        {
+            throw new SettingsException(SettingNames.TlsInsecure, $"it contradicts {SettingNames.TlsCa}", "Remove one of the two");
+        }
+
+        if ((settings.TlsCa is not null || settings.TlsInsecure) && settings.BaseUrl?.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new SettingsException(settings.TlsCa is null ? SettingNames.TlsInsecure : SettingNames.TlsCa, "the target is not reached with https", $"Remove it, or write https in {SettingNames.BaseUrl}");
+        }
+    }
+
+    private Uri? ReadBaseUrl()
+    {
+        var text = source[SettingNames.BaseUrl];
+        if (text is null or "mock")
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.Host.Length == 0)
+        {
+            throw new SettingsException(SettingNames.BaseUrl, "it is no http or https address", "Write it like https://ocp.example.com:8080, or mock");
+        }
+
+        if (url.UserInfo.Length > 0)
+        {
+            throw new SettingsException(SettingNames.BaseUrl, "it holds credentials, which would appear in every output", $"Move them to {SettingNames.UserName} and {SettingNames.Password}");
+        }
+
+        return url.Query.Length == 0 && url.Fragment.Length == 0
+            ? url
+            : throw new SettingsException(SettingNames.BaseUrl, "it holds a query or a fragment", "Write scheme, host, port and path only");
+    }
+
+    private string? ReadUserName() => source[SettingNames.UserName] is { } name && name.Contains(':', StringComparison.Ordinal)
+        ? throw new SettingsException(SettingNames.UserName, "it holds a colon, which HTTP Basic cannot carry", "Use another user")
+        : source[SettingNames.UserName];
+
+    private string? ReadFile(string setting) => source[setting] is { } file && !File.Exists(file)
+        ? throw new SettingsException(setting, $"there is no file {file}", "Write the path of a PEM file")
+        : source[setting];
+
+    private int ReadNumber(string setting, int otherwise, int least, int greatest, string unit)
+    {
+        if (source[setting] is not { } text)
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest
+            ? number
+            : throw new SettingsException(setting, $"'{text}' is no number of {unit}", $"Write a whole number from {least} to {greatest}");
+    }
+
+    private T ReadWord<T>(string setting, Dictionary<string, T> words, T otherwise) =>
+        source[setting] is not { } text ? otherwise
+        : words.TryGetValue(text, out var value) ? value
+        : throw new SettingsException(setting, $"'{text}' is not allowed", $"Write {string.Join(" or ", words.Keys)}");
+
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

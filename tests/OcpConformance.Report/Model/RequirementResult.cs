@@ -1,0 +1,59 @@
+namespace OcpConformance.Report.Model;
+
+/// <summary>A requirement and what became of it in the whole run.</summary>
+public sealed record RequirementResult
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The operation, or <c>envelope</c> or <c>protocol</c>.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary><c>must</c> or <c>should</c>.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>The sort of check.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The requirement as a sentence.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The documentation page.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>The contract file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The contradiction of the documentation at this place; null where there is none.</summary>
+    public ErratumInfo? Erratum { get; init; }
+
+    /// <summary><c>conforms</c>, <c>violates</c>, <c>not-exercised</c> or <c>blocked</c>: the worst of all exchanges.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>Why it was not exercised or blocked; null otherwise.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>In how many exchanges it holds.</summary>
+    public required int ConformsIn { get; init; }
+
+    /// <summary>The exchanges that speak for the verdict: all that violate it, or the first ones that it holds in.</summary>
+    public required IReadOnlyList<EvidenceResult> Evidence { get; init; }
+}
+
+/// <summary>A contradiction of the documentation.</summary>
+/// <param name="Documented">What the table says.</param>
+/// <param name="Shown">What the sample shows.</param>
+public sealed record ErratumInfo(string Documented, string Shown);
+
+/// <summary>What one exchange says about a requirement.</summary>
+/// <param name="Exchange">Id of the exchange.</param>
+/// <param name="Verdict">The verdict there.</param>
+/// <param name="Findings">The places that break it, the first ones where there are many; null where there are none.</param>
+/// <param name="FindingCount">How many places break it; null where none does.</param>
+public sealed record EvidenceResult(string Exchange, string Verdict, IReadOnlyList<FindingResult>? Findings, int? FindingCount);
+
+/// <summary>One place that breaks a requirement.</summary>
+/// <param name="Place">JSON pointer into the answer, or the name of a header; empty for the whole answer.</param>
+/// <param name="Expected">What should be there.</param>
+/// <param name="Actual">What is there.</param>
+public sealed record FindingResult(string Place, string Expected, string Actual);

@@ -1,0 +1,69 @@
+namespace OcpConformance.Report.Model;
+
+/// <summary>The result of a run, as conformance.json holds it. Every other format is made from this alone. Holds no secrets.</summary>
+public sealed record ResultDocument
+{
+    /// <summary>Version of this format.</summary>
+    public int FormatVersion { get; init; } = 1;
+
+    /// <summary>The suite that ran.</summary>
+    public required SuiteInfo Suite { get; init; }
+
+    /// <summary>The contract that was judged against.</summary>
+    public required ContractInfo Contract { get; init; }
+
+    /// <summary>What was tested.</summary>
+    public required TargetInfo Target { get; init; }
+
+    /// <summary>The settings that differ from their defaults, by name; secrets say only that they are set.</summary>
+    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+    /// <summary>When the run began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it took, in milliseconds.</summary>
+    public required long DurationMs { get; init; }
+
+    /// <summary>What the run says about the target.</summary>
+    public required ConclusionInfo Conclusion { get; init; }
+
+    /// <summary>The counts.</summary>
+    public required Totals Totals { get; init; }
+
+    /// <summary>Every requirement with its verdict, in the order of the contract.</summary>
+    public required IReadOnlyList<RequirementResult> Requirements { get; init; }
+
+    /// <summary>Every exchange, in the order of the plan.</summary>
+    public required IReadOnlyList<ExchangeResult> Exchanges { get; init; }
+}
+
+/// <summary>The suite that ran.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Version">Its version.</param>
+public sealed record SuiteInfo(string Name, string Version);
+
+/// <summary>The contract that was judged against.</summary>
+/// <param name="Digest">SHA-256 over its files.</param>
+/// <param name="Operations">How many operations the run covers.</param>
+public sealed record ContractInfo(string Digest, int Operations);
+
+/// <summary>What was tested.</summary>
+/// <param name="Kind"><c>mock</c> or <c>live</c>.</param>
+/// <param name="BaseUrl">Its address.</param>
+public sealed record TargetInfo(string Kind, string BaseUrl);
+
+/// <summary>What the run says about the target.</summary>
+/// <param name="Outcome"><c>conformant</c>, <c>non-conformant</c> or <c>incomplete</c>.</param>
+/// <param name="Reason">Why, in one sentence.</param>
+/// <param name="Level">The level that decides: <c>must</c> or <c>should</c>.</param>
+public sealed record ConclusionInfo(string Outcome, string Reason, string Level);
+
+/// <summary>Counts of requirements by verdict, and of exchanges.</summary>
+/// <param name="Requirements">All requirements of the run.</param>
+/// <param name="Conforms">Those that hold wherever they were exercised.</param>
+/// <param name="MustViolations">Violated ones of level must.</param>
+/// <param name="ShouldViolations">Violated ones of level should.</param>
+/// <param name="NotExercised">Those that no answer gave occasion for.</param>
+/// <param name="Blocked">Those that could not be asked.</param>
+/// <param name="Exchanges">Exchanges that were planned.</param>
+public sealed record Totals(int Requirements, int Conforms, int MustViolations, int ShouldViolations, int NotExercised, int Blocked, int Exchanges);

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace OcpConformance.Report.Model;
+
+/// <summary>The words of the result, in one place.</summary>
+public static class Vocabulary
+{
+    /// <summary>Name of the result file.</summary>
+    public const string ResultFile = "conformance.json";
+
+    /// <summary>The target holds to the contract.</summary>
+    public const string Conformant = "conformant";
+
+    /// <summary>The target breaks the contract.</summary>
+    public const string NonConformant = "non-conformant";
+
+    /// <summary>The run cannot say.</summary>
+    public const string Incomplete = "incomplete";
+
+    /// <summary>Exercised, and holds.</summary>
+    public const string Conforms = "conforms";
+
+    /// <summary>Exercised, and does not hold.</summary>
+    public const string Violates = "violates";
+
+    /// <summary>No answer gave occasion.</summary>
+    public const string NotExercised = "not-exercised";
+
+    /// <summary>Could not be asked.</summary>
+    public const string Blocked = "blocked";
+
+    /// <summary>Level of what the documentation states.</summary>
+    public const string Must = "must";
+
+    /// <summary>Level of what only a sample shows.</summary>
+    public const string Should = "should";
+
+    /// <summary>The name of an enumeration value as the result writes it: <c>NotExercised</c> becomes <c>not-exercised</c>.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}

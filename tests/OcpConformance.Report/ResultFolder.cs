@@ -1,0 +1,31 @@
+using OcpConformance.Report.Formats;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Report;
+
+/// <summary>Writes the files of a result.</summary>
+public static class ResultFolder
+{
+    /// <summary>Writes every format into a folder, which is made where it is missing. Files of an earlier run are replaced.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>The names of the files.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static IReadOnlyList<string> Write(string folder, ResultDocument result)
+    {
+        Directory.CreateDirectory(folder);
+        (string Name, byte[] Content)[] files =
+        [
+            (Vocabulary.ResultFile, ResultJson.Write(result)),
+            (JUnitReport.FileName, JUnitReport.Write(result)),
+            (SummaryReport.FileName, SummaryReport.Write(result)),
+        ];
+        foreach (var (name, content) in files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), content);
+        }
+
+        return [.. files.Select(file => file.Name)];
+    }
+}

@@ -1,0 +1,21 @@
+using OcpConformance.Tests.Support;
+
+namespace OcpConformance.Tests;
+
+[SetUpFixture]
+public sealed class RunSetUp
+{
+    [OneTimeSetUp]
+    public Task Execute_the_run() => Suite.ExecuteAsync();
+
+    // Written as errors, because the console shows nothing else of what a test host writes.
+    [OneTimeTearDown]
+    public void Name_the_conclusion()
+    {
+        if (Suite.Outcome is { } outcome)
+        {
+            TestContext.Error.WriteLine($"OCP conformance: {outcome.Result.Conclusion.Outcome}. {outcome.Result.Conclusion.Reason}");
+            TestContext.Error.WriteLine($"Results: {Suite.Folder}");
+        }
+    }
+}

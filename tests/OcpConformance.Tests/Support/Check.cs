@@ -1,0 +1,52 @@
+using FluentAssertions.Execution;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Report.Formats;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Tests.Support;
+
+/// <summary>Hands the verdicts of an exchange to NUnit.</summary>
+internal static class Check
+{
+    /// <summary>
+    /// Fails where a requirement of a kind is violated at a level that counts, warns where one is violated below it, and
+    /// ignores with the reason where none was exercised.
+    /// </summary>
+    public static void Holds(string exchange, CheckKind kind)
+    {
+        if (Suite.Outcome is not { } outcome)
+        {
+            Assert.Ignore("Blocked: there was no run; the gate says why.");
+            return;
+        }
+
+        var verdicts = outcome.Exchanges.First(candidate => candidate.Planned.Id == exchange).Verdicts.Where(verdict => verdict.Requirement.Kind == kind).ToList();
+        var violations = verdicts.Where(verdict => verdict.Kind == VerdictKind.Violates).ToLookup(verdict => Counts(verdict.Requirement, outcome.Result));
+        Fail(violations[true].Select(verdict => Describe(verdict, exchange, outcome.Result)));
+        if (violations[false].Any())
+        {
+            Assert.Warn(string.Join(Environment.NewLine, violations[false].Select(verdict => Describe(verdict, exchange, outcome.Result))));
+        }
+
+        if (verdicts.TrueForAll(verdict => verdict.Kind is VerdictKind.Blocked or VerdictKind.NotExercised))
+        {
+            var reason = verdicts.Find(verdict => verdict.Kind == VerdictKind.Blocked) ?? verdicts[0];
+            Assert.Ignore($"{(reason.Kind == VerdictKind.Blocked ? "Blocked" : "Not exercised")}: {reason.Reason}");
+        }
+    }
+
+    // FluentAssertions would read the braces of JSON as places for arguments.
+    private static void Fail(IEnumerable<string> violations) => Execute.Assertion
+        .ForCondition(!violations.Any())
+        .FailWith((Environment.NewLine + string.Join(Environment.NewLine, violations)).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+
+    private static bool Counts(Requirement requirement, ResultDocument result) =>
+        requirement.Level == Level.Must || result.Conclusion.Level == Vocabulary.Should;
+
+    private static string Describe(Verdict verdict, string exchange, ResultDocument result)
+    {
+        var requirement = result.Requirements.First(candidate => candidate.Id == verdict.Requirement.Id);
+        return FailureText.Of(requirement, requirement.Evidence.First(evidence => evidence.Exchange == exchange), result.Exchanges.First(candidate => candidate.Id == exchange));
+    }
+}

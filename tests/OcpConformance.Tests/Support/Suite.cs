@@ -1,0 +1,99 @@
+using System.Collections;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Fixtures;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Settings;
+using OcpConformance.MockOcp.Faults;
+using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report;
+
+namespace OcpConformance.Tests.Support;
+
+/// <summary>The run behind all tests: prepared when NUnit looks for test cases, executed once before the first test.</summary>
+internal static class Suite
+{
+    private static readonly Lazy<Preparation> Prepared = new(Prepare);
+
+    /// <summary>The exchanges of the run; none where the preparation failed.</summary>
+    public static IReadOnlyList<PlannedExchange> Plan => Prepared.Value.Plan;
+
+    /// <summary>The contract; null where the preparation failed.</summary>
+    public static ContractCatalog? Contract => Prepared.Value.Contract;
+
+    /// <summary>What the run brought; null where there was none.</summary>
+    public static RunOutcome? Outcome { get; private set; }
+
+    /// <summary>Why there was no run, or no result; null where there was.</summary>
+    public static string? Problem { get; private set; }
+
+    /// <summary>Where the result files are.</summary>
+    public static string Folder { get; private set; } = string.Empty;
+
+    /// <summary>Executes the run and writes its result.</summary>
+    public static async Task ExecuteAsync()
+    {
+        var preparation = Prepared.Value;
+        Problem = preparation.Problem;
+        if (preparation is not { Contract: { } contract, Settings: { } settings })
+        {
+            return;
+        }
+
+        try
+        {
+            await using var mock = settings.IsMock ? await StartMockAsync(contract, preparation.Fixtures!, settings) : null;
+            var target = mock is null
+                ? RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!)
+                : RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password);
+            Outcome = await new ConformanceRun(contract, settings, target, TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
+            Folder = Path.GetFullPath(settings.Results ?? Path.Combine(contract.Root, "tests", "OcpConformance.Tests", "TestResults", "conformance"));
+            ResultFolder.Write(Folder, Outcome.Result);
+        }
+        catch (ContractException exception)
+        {
+            Problem = exception.Message;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Problem = $"Setting {SettingNames.Results}: the result cannot be written to {Folder}: {exception.Message} Name a folder that can be written to.";
+        }
+        catch (System.Security.Cryptography.CryptographicException exception)
+        {
+            Problem = $"Setting {SettingNames.TlsCa}: {exception.Message}. Write the path of a PEM file.";
+        }
+    }
+
+    private static Task<MockServer> StartMockAsync(ContractCatalog contract, FixtureCatalog fixtures, RunSettings settings) =>
+        MockServer.StartAsync(contract, fixtures, new MockOptions
+        {
+            Password = Guid.NewGuid().ToString("N"),
+            Fault = settings.MockFault is { } fault ? FaultLoader.Load(contract, fault) : null,
+        });
+
+    private static Preparation Prepare()
+    {
+        try
+        {
+            var source = new SettingSource(EnvironmentVariables(), Parameters());
+            var contract = ContractLoader.Load(source[SettingNames.Contract] ?? ContractRoot.Find(AppContext.BaseDirectory));
+            var settings = SettingsReader.Read(source, contract);
+            var fixtures = settings.IsMock ? FixtureLoader.Load(contract) : null;
+            var plan = fixtures is null ? ScenarioPlanner.ForLive(contract, settings.Select) : ScenarioPlanner.ForMock(contract, fixtures, settings.Select);
+            return new Preparation(contract, fixtures, settings, plan, null);
+        }
+        catch (Exception exception) when (exception is ContractException or SettingsException)
+        {
+            return new Preparation(null, null, null, [], exception.Message);
+        }
+    }
+
+    private static Dictionary<string, string> EnvironmentVariables() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? string.Empty, StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Parameters() =>
+        TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name] ?? string.Empty, StringComparer.Ordinal);
+
+    private sealed record Preparation(
+        ContractCatalog? Contract, FixtureCatalog? Fixtures, RunSettings? Settings, IReadOnlyList<PlannedExchange> Plan, string? Problem);
+}
