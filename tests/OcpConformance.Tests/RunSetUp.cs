@@ -1,3 +1,4 @@
+using OcpConformance.Report.Model;
 using OcpConformance.Tests.Support;
 
 namespace OcpConformance.Tests;
@@ -12,10 +13,8 @@ public sealed class RunSetUp
     [OneTimeTearDown]
     public void Name_the_conclusion()
     {
-        if (Suite.Outcome is { } outcome)
-        {
-            TestContext.Error.WriteLine($"OCP conformance: {outcome.Result.Conclusion.Outcome}. {outcome.Result.Conclusion.Reason}");
-            TestContext.Error.WriteLine($"Results: {Suite.Folder}");
-        }
+        var conclusion = Suite.Outcome?.Result.Conclusion;
+        TestContext.Error.WriteLine($"OCP conformance: {conclusion?.Outcome ?? Vocabulary.Incomplete}. {conclusion?.Reason ?? Suite.Problem}");
+        TestContext.Error.WriteLine($"Results: {Suite.Folder}");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settin
         var operations = outcomes.Select(outcome => outcome.Planned.Operation.Id).Distinct(StringComparer.Ordinal).Count();
         return new ResultDocument
         {
-            Suite = new SuiteInfo("OcpConformance", SuiteVersion()),
+            Suite = Suite(),
             Contract = new ContractInfo(contract.Digest, operations),
             Target = new TargetInfo(target.Kind, redactor.Redact(target.BaseUrl.AbsoluteUri)),
             Settings = settings.Given.ToDictionary(pair => pair.Key, pair => redactor.Redact(pair.Value), StringComparer.Ordinal),
@@ -41,7 +41,7 @@ internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settin
         };
     }
 
-    private List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
+    private static List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
     {
         var byRequirement = new Dictionary<Requirement, List<(string Exchange, Verdict Verdict)>>();
         foreach (var outcome in outcomes)
@@ -60,7 +60,7 @@ internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settin
         return [.. byRequirement.Select(pair => Requirement(pair.Key, pair.Value))];
     }
 
-    private RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
+    private static RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
     {
         var kind = Worst(verdicts);
         var speaking = kind is VerdictKind.Violates ? verdicts.Where(entry => entry.Verdict.Kind == kind)
@@ -85,7 +85,7 @@ internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settin
         };
     }
 
-    private EvidenceResult Evidence(string exchange, Verdict verdict) => new(
+    private static EvidenceResult Evidence(string exchange, Verdict verdict) => new(
         exchange,
         Vocabulary.Word(verdict.Kind),
         verdict.Findings.Count == 0 ? null : [.. verdict.Findings.Select(finding => new FindingResult(finding.Place, finding.Expected, finding.Actual))],
@@ -160,6 +160,8 @@ internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settin
     private List<HeaderResult> Headers(IEnumerable<Header> headers) =>
         [.. redactor.Redact(headers).Select(header => new HeaderResult(header.Name, header.Value))];
 
-    private static string SuiteVersion() =>
-        typeof(ResultBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+    /// <summary>The suite that is running.</summary>
+    public static SuiteInfo Suite() => new(
+        "OcpConformance",
+        typeof(ResultBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown");
 }

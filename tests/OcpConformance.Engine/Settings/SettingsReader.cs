@@ -35,7 +35,7 @@ public sealed class SettingsReader
         foreach (var name in source.Names.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
         {
             var nearest = known.MinBy(candidate => Distance(candidate, name))!;
-            throw new SettingsException(name, "there is no such setting", Distance(nearest, name) <= 3 ? $"Did you mean {nearest}?" : "The README lists all settings");
+            throw new SettingsException(name, "there is no such setting", Distance(nearest, name) <= 3 ? $"Write {nearest}, if that is what you mean" : "The README lists all settings");
         }
     }
 

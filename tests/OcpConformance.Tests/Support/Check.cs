@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentAssertions.Execution;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
@@ -7,6 +8,7 @@ using OcpConformance.Report.Model;
 namespace OcpConformance.Tests.Support;
 
 /// <summary>Hands the verdicts of an exchange to NUnit.</summary>
+[StackTraceHidden]
 internal static class Check
 {
     /// <summary>
@@ -23,7 +25,7 @@ internal static class Check
 
         var verdicts = outcome.Exchanges.First(candidate => candidate.Planned.Id == exchange).Verdicts.Where(verdict => verdict.Requirement.Kind == kind).ToList();
         var violations = verdicts.Where(verdict => verdict.Kind == VerdictKind.Violates).ToLookup(verdict => Counts(verdict.Requirement, outcome.Result));
-        Fail(violations[true].Select(verdict => Describe(verdict, exchange, outcome.Result)));
+        Fail([.. violations[true].Select(verdict => $"Violated: {Describe(verdict, exchange, outcome.Result)}")]);
         if (violations[false].Any())
         {
             Assert.Warn(string.Join(Environment.NewLine, violations[false].Select(verdict => Describe(verdict, exchange, outcome.Result))));
@@ -36,10 +38,20 @@ internal static class Check
         }
     }
 
-    // FluentAssertions would read the braces of JSON as places for arguments.
-    private static void Fail(IEnumerable<string> violations) => Execute.Assertion
-        .ForCondition(!violations.Any())
-        .FailWith((Environment.NewLine + string.Join(Environment.NewLine, violations)).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+    /// <summary>Fails with a text and nothing else.</summary>
+    /// <param name="failures">What is wrong; nothing happens where it is empty.</param>
+    public static void Fail(IReadOnlyCollection<string> failures)
+    {
+        // FluentAssertions would read the braces of JSON as places for arguments, and NUnit keeps its frames out of the trace.
+        using var scope = new AssertionScope();
+        Execute.Assertion
+            .ForCondition(failures.Count == 0)
+            .FailWith(string.Join($"{Environment.NewLine}{Environment.NewLine}", failures).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        if (scope.Discard() is [var message, ..])
+        {
+            Assert.Fail(message);
+        }
+    }
 
     private static bool Counts(Requirement requirement, ResultDocument result) =>
         requirement.Level == Level.Must || result.Conclusion.Level == Vocabulary.Should;

@@ -1,12 +1,15 @@
 using System.Collections;
+using System.Security.Cryptography;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Tests.Support;
 
@@ -34,35 +37,49 @@ internal static class Suite
     public static async Task ExecuteAsync()
     {
         var preparation = Prepared.Value;
-        Problem = preparation.Problem;
-        if (preparation is not { Contract: { } contract, Settings: { } settings })
-        {
-            return;
-        }
-
+        Folder = Path.GetFullPath(preparation.Source[SettingNames.Results] ?? DefaultFolder());
         try
         {
-            await using var mock = settings.IsMock ? await StartMockAsync(contract, preparation.Fixtures!, settings) : null;
-            var target = mock is null
-                ? RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!)
-                : RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password);
-            Outcome = await new ConformanceRun(contract, settings, target, TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
-            Folder = Path.GetFullPath(settings.Results ?? Path.Combine(contract.Root, "tests", "OcpConformance.Tests", "TestResults", "conformance"));
-            ResultFolder.Write(Folder, Outcome.Result);
+            if (preparation is { Contract: { } contract, Settings: { } settings })
+            {
+                Outcome = await RunAsync(contract, settings, preparation);
+            }
+            else
+            {
+                Problem = preparation.Problem;
+            }
         }
-        catch (ContractException exception)
+        catch (Exception exception) when (exception is ContractException or CryptographicException or IOException)
         {
             Problem = exception.Message;
         }
+
+        Write(Outcome?.Result ?? UnstartedRun.Result(Problem!, preparation.Source, TimeProvider.System.GetLocalNow()));
+    }
+
+    private static async Task<RunOutcome> RunAsync(ContractCatalog contract, RunSettings settings, Preparation preparation)
+    {
+        await using var mock = settings.IsMock ? await StartMockAsync(contract, preparation.Fixtures!, settings) : null;
+        var target = mock is null
+            ? RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!)
+            : RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password);
+        return await new ConformanceRun(contract, settings, target, TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
+    }
+
+    private static void Write(ResultDocument result)
+    {
+        try
+        {
+            ResultFolder.Write(Folder, result);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Problem = $"Setting {SettingNames.Results}: the result cannot be written to {Folder}: {exception.Message} Name a folder that can be written to.";
-        }
-        catch (System.Security.Cryptography.CryptographicException exception)
-        {
-            Problem = $"Setting {SettingNames.TlsCa}: {exception.Message}. Write the path of a PEM file.";
+            Problem = $"Setting {SettingNames.Results}: the result cannot be written: {exception.Message} Name a folder that can be written to.";
         }
     }
+
+    private static string DefaultFolder() =>
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "TestResults", "conformance");
 
     private static Task<MockServer> StartMockAsync(ContractCatalog contract, FixtureCatalog fixtures, RunSettings settings) =>
         MockServer.StartAsync(contract, fixtures, new MockOptions
@@ -73,18 +90,18 @@ internal static class Suite
 
     private static Preparation Prepare()
     {
+        var source = new SettingSource(EnvironmentVariables(), Parameters());
         try
         {
-            var source = new SettingSource(EnvironmentVariables(), Parameters());
             var contract = ContractLoader.Load(source[SettingNames.Contract] ?? ContractRoot.Find(AppContext.BaseDirectory));
             var settings = SettingsReader.Read(source, contract);
             var fixtures = settings.IsMock ? FixtureLoader.Load(contract) : null;
             var plan = fixtures is null ? ScenarioPlanner.ForLive(contract, settings.Select) : ScenarioPlanner.ForMock(contract, fixtures, settings.Select);
-            return new Preparation(contract, fixtures, settings, plan, null);
+            return new Preparation(source, contract, fixtures, settings, plan, null);
         }
         catch (Exception exception) when (exception is ContractException or SettingsException)
         {
-            return new Preparation(null, null, null, [], exception.Message);
+            return new Preparation(source, null, null, null, [], exception.Message);
         }
     }
 
@@ -95,5 +112,5 @@ internal static class Suite
         TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name] ?? string.Empty, StringComparer.Ordinal);
 
     private sealed record Preparation(
-        ContractCatalog? Contract, FixtureCatalog? Fixtures, RunSettings? Settings, IReadOnlyList<PlannedExchange> Plan, string? Problem);
+        SettingSource Source, ContractCatalog? Contract, FixtureCatalog? Fixtures, RunSettings? Settings, IReadOnlyList<PlannedExchange> Plan, string? Problem);
 }

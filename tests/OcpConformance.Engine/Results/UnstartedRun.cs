@@ -1,0 +1,29 @@
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Engine.Results;
+
+/// <summary>The result of a run that could not start, so that no older result is taken for it.</summary>
+public static class UnstartedRun
+{
+    /// <summary>Makes the result.</summary>
+    /// <param name="problem">Why the run could not start.</param>
+    /// <param name="source">The settings as they were given; the problem may lie in them.</param>
+    /// <param name="now">The time.</param>
+    public static ResultDocument Result(string problem, SettingSource source, DateTimeOffset now) => new()
+    {
+        Suite = ResultBuilder.Suite(),
+        Contract = new ContractInfo(string.Empty, 0),
+        Target = new TargetInfo("unknown", string.Empty),
+        Settings = SettingNames.General
+            .Where(definition => definition.Name != SettingNames.BaseUrl && source[definition.Name] is not null)
+            .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
+        StartedAt = now,
+        DurationMs = 0,
+        Conclusion = new ConclusionInfo(Vocabulary.Incomplete, problem, Vocabulary.Word(Level.Must)),
+        Totals = new Totals(0, 0, 0, 0, 0, 0, 0),
+        Requirements = [],
+        Exchanges = [],
+    };
+}
