@@ -114,41 +114,34 @@ public static class StrictJson
     private static JsonReading Classify(ReadOnlyMemory<byte> bytes, JsonException exception)
     {
         var place = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
-        var reader = new Utf8JsonReader(bytes.Span, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxDepth }));
+        // Deeper than what is read, so that depth shows as such and not as a defect of the grammar.
+        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
+        var reader = new Utf8JsonReader(bytes.Span, isFinalBlock: false, state);
         try
         {
-            if (SkipValue(ref reader))
+            do
             {
-                return bytes.Span[(int)reader.BytesConsumed..].TrimStart(" \t\r\n"u8).IsEmpty
-                    ? JsonReading.Rejected(JsonDefect.DuplicateMember, $"a member occurs twice in one object ({place})")
-                    : JsonReading.Rejected(JsonDefect.TrailingText, $"something follows the value ({place})");
-            }
+                if (!reader.Read())
+                {
+                    return JsonReading.Rejected(JsonDefect.Truncated, $"it ends in the middle of the value ({place})");
+                }
 
-            return JsonReading.Rejected(JsonDefect.Truncated, $"it ends in the middle of the value ({place})");
+                if (reader.CurrentDepth >= MaxDepth && IsStart(reader.TokenType))
+                {
+                    return JsonReading.Rejected(JsonDefect.TooDeep, $"it is nested deeper than {MaxDepth} levels ({place})");
+                }
+            }
+            while (reader.CurrentDepth > 0 || IsStart(reader.TokenType));
+
+            return bytes.Span[(int)reader.BytesConsumed..].TrimStart(" \t\r\n"u8).IsEmpty
+                ? JsonReading.Rejected(JsonDefect.DuplicateMember, $"a member occurs twice in one object ({place})")
+                : JsonReading.Rejected(JsonDefect.TrailingText, $"something follows the value ({place})");
         }
         catch (JsonException)
         {
-            return reader.CurrentDepth >= MaxDepth
-                ? JsonReading.Rejected(JsonDefect.TooDeep, $"it is nested deeper than {MaxDepth} levels ({place})")
-                : JsonReading.Rejected(JsonDefect.Syntax, $"it breaks the grammar of JSON ({place})");
+            return JsonReading.Rejected(JsonDefect.Syntax, $"it breaks the grammar of JSON ({place})");
         }
     }
 
-    private static bool SkipValue(ref Utf8JsonReader reader)
-    {
-        if (!reader.Read())
-        {
-            return false;
-        }
-
-        while (reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-        {
-            if (!reader.Read())
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsStart(JsonTokenType token) => token is JsonTokenType.StartObject or JsonTokenType.StartArray;
 }

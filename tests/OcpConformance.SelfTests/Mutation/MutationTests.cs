@@ -1,0 +1,134 @@
+using System.Globalization;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Judging;
+using OcpConformance.SelfTests.Support;
+
+namespace OcpConformance.SelfTests.Mutation;
+
+public sealed class MutationTests
+{
+    private static readonly Judge Judge = new(Project.Contract, new JudgeOptions(), []);
+
+    private static IEnumerable<string> Operations => Project.Contract.Operations.Select(operation => operation.Id);
+
+    [Test]
+    public void Accepted_exchanges_violate_nothing()
+    {
+        var accepted = Project.Contract.Operations.SelectMany(Accepted.Successes).Concat(Accepted.Rejections())
+            .SelectMany(exchange => new[] { exchange, exchange.Operation.Shape == AnswerShape.Bare ? exchange : Accepted.AsSent(exchange) })
+            .ToList();
+        var violations = accepted.SelectMany(exchange => Violated(exchange).Select(requirement => $"{exchange.Id}: {requirement}"));
+        accepted.Should().HaveCountGreaterThan(Project.Contract.Operations.Count);
+        violations.Should().BeEmpty();
+    }
+
+    [TestCaseSource(nameof(Operations))]
+    public void Every_requirement_of_the_operation_reports_its_own_mutants_alone(string id)
+    {
+        var operation = Project.Contract[id];
+        var survivors = new List<string>();
+        var killed = new HashSet<string>(StringComparer.Ordinal);
+        var mutants = 0;
+        foreach (var mutant in MutantsOf(operation))
+        {
+            mutants++;
+            if (Judged(mutant, survivors))
+            {
+                killed.Add(mutant.Requirement);
+            }
+        }
+
+        foreach (var rule in operation.Rules)
+        {
+            killed.UnionWith(RuleMutantsOf(operation, rule).Where(mutant => IsKilled(mutant, Violated(mutant.Exchange))).Select(mutant => mutant.Requirement));
+        }
+
+        survivors.Should().BeEmpty();
+        operation.Requirements.Select(requirement => requirement.Id).Except(killed).Should().BeEmpty("every requirement needs a mutant that it reports");
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {killed.Count} requirements, {mutants} mutants"));
+    }
+
+    [Test]
+    public void Every_requirement_on_envelope_and_protocol_reports_its_own_mutants_alone()
+    {
+        var survivors = new List<string>();
+        var killed = SharedMutants().Where(mutant => Judged(mutant, survivors)).Select(mutant => mutant.Requirement).ToHashSet(StringComparer.Ordinal);
+        var (first, second) = SameTrace();
+        killed.UnionWith(Verdicts.Violated(second, first));
+
+        survivors.Should().BeEmpty();
+        Project.Contract.Envelope.Requirements.Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Select(requirement => requirement.Id)
+            .Except(killed).Should().BeEmpty("every requirement needs a mutant that it reports");
+    }
+
+    [Test]
+    public void Trace_id_of_an_earlier_exchange_is_reported_in_the_later_one_alone()
+    {
+        var (first, second) = SameTrace();
+        Verdicts.Violated(second, first).Should().Equal(EnvelopeRules.TraceIdUnique.Id);
+        Verdicts.Violated(first, first, second).Should().BeEmpty();
+    }
+
+    private static IEnumerable<Mutant> MutantsOf(Operation operation)
+    {
+        var schemas = (operation.Data?.Requirements ?? []).ToDictionary(requirement => requirement, requirement => SchemaIndex.Of(Project.Contract, requirement));
+        foreach (var exchange in Accepted.Successes(operation).Where(exchange => exchange.Answer!.IsJsonMediaType))
+        {
+            var body = Bodies.Node(exchange);
+            if (operation.DataPresence is { Requirement: var presence })
+            {
+                yield return new Mutant(presence.Id, "removed", Bodies.Edit(exchange, root => root.AsObject().Remove("data")));
+                yield return new Mutant(presence.Id, "null", Bodies.Edit(exchange, root => root["data"] = null));
+            }
+
+            foreach (var mutant in schemas.SelectMany(pair => SchemaMutants.Of(exchange, body, pair.Key, pair.Value)))
+            {
+                yield return mutant;
+            }
+        }
+    }
+
+    private static IEnumerable<Mutant> RuleMutantsOf(Operation operation, Rule rule) =>
+        Accepted.Successes(operation).SelectMany(exchange => RuleMutants.Of(Project.Contract, exchange, Bodies.Node(exchange), operation, rule));
+
+    private static IEnumerable<Mutant> SharedMutants()
+    {
+        var success = Accepted.Successes(Project.Contract["backup/query-backup-ability"]).First();
+        var rejections = Accepted.Rejections().ToList();
+        var schema = from exchange in rejections.Append(success)
+                     from requirement in Project.Contract.Envelope.Requirements
+                     // A rejection that is no object is not enveloped, and need not be.
+                     where exchange == success || requirement.Place.Length > 0 || requirement.Keyword != "type"
+                     from mutant in SchemaMutants.Of(exchange, Bodies.Node(exchange), requirement, SchemaIndex.Of(Project.Contract, requirement))
+                     select mutant;
+        return schema
+            .Concat(rejections.SelectMany(rejection => EnvelopeMutants.Of(success, rejection)))
+            .Concat(ProtocolMutants.Of(success))
+            .Concat(rejections.SelectMany(rejection => ProtocolMutants.OfRejection(rejection, success)));
+    }
+
+    private static (Exchange First, Exchange Second) SameTrace()
+    {
+        var exchanges = Accepted.Successes(Project.Contract["backup/query-backup-ability"]).ToList();
+        var trace = Bodies.Node(exchanges[0])["traceId"]!.GetValue<string>();
+        return (exchanges[0], Bodies.Edit(exchanges[1], body => body["traceId"] = trace));
+    }
+
+    private static bool Judged(Mutant mutant, List<string> survivors)
+    {
+        var violated = Violated(mutant.Exchange);
+        if (!IsKilled(mutant, violated))
+        {
+            survivors.Add($"{mutant.Exchange.Id}: {mutant.Requirement}, {mutant.Description}, reported by [{string.Join(", ", violated)}]");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsKilled(Mutant mutant, IReadOnlyList<string> violated) => violated is [var only] && only == mutant.Requirement;
+
+    private static List<string> Violated(Exchange exchange) =>
+        [.. Judge.Examine(exchange).Verdicts.Where(verdict => verdict.Kind == VerdictKind.Violates).Select(verdict => verdict.Requirement.Id)];
+}

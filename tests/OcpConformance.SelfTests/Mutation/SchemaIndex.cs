@@ -1,0 +1,58 @@
+using System.Text.Json;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.SelfTests.Mutation;
+
+/// <summary>Follows the place of a requirement through the schema files, independently of the derivation of requirements.</summary>
+internal static class SchemaIndex
+{
+    /// <summary>The schema that speaks of the value at the requirement's place.</summary>
+    public static JsonElement Of(ContractCatalog contract, Requirement requirement)
+    {
+        if (requirement.Scope == Requirement.EnvelopeScope)
+        {
+            const string Envelope = "schemas/envelope/envelope.schema.json";
+            return Follow(contract, Envelope, contract.Schemas.Files[Envelope], JsonPointer.Split(requirement.Place));
+        }
+
+        var operation = contract[requirement.Scope];
+        var file = contract.Schemas.Files[operation.File];
+        var tokens = JsonPointer.Split(requirement.Place);
+        var item = file.GetProperty("answer").TryGetProperty("data", out var data) ? data : default;
+        return operation.Shape switch
+        {
+            AnswerShape.Bare => Follow(contract, operation.File, item, tokens),
+            AnswerShape.Object => Follow(contract, operation.File, item, tokens.AsSpan(1)),
+            _ => tokens switch
+            {
+                [_] => Literal("""{"type":"object"}"""),
+                [_, "contents"] => Literal("""{"type":"array"}"""),
+                [_, "page", .. var rest] => Follow(contract, "schemas/envelope/page.schema.json", contract.Schemas.Files["schemas/envelope/page.schema.json"], rest),
+                [_, "contents", _, .. var rest] => Follow(contract, operation.File, item, rest),
+                _ => throw new InvalidOperationException(requirement.Id),
+            },
+        };
+    }
+
+    private static JsonElement Follow(ContractCatalog contract, string file, JsonElement schema, ReadOnlySpan<string> tokens)
+    {
+        while (schema.TryGetProperty("$ref", out var reference))
+        {
+            (file, _, schema) = contract.Schemas.Resolve(file, reference.GetString()!)!.Value;
+        }
+
+        if (tokens.IsEmpty)
+        {
+            return schema;
+        }
+
+        var next = tokens[0] != JsonPointer.Any ? schema.GetProperty("properties").GetProperty(tokens[0])
+            : schema.TryGetProperty("items", out var items) ? items
+            : schema.GetProperty("additionalProperties");
+        return Follow(contract, file, next, tokens[1..]);
+    }
+
+    private static JsonElement Literal(string text) => JsonSerializer.Deserialize<JsonElement>(text);
+}
