@@ -1,0 +1,55 @@
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Running;
+using OcpConformance.SelfTests.Support;
+
+namespace OcpConformance.SelfTests.Runs;
+
+public sealed class MockRunTests
+{
+    [Test]
+    public async Task Run_against_the_mock_is_conformant_and_exercises_what_the_fixtures_show()
+    {
+        var outcome = await InProcess.MockAsync("backup/query-backup-ability");
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        InProcess.Violated(outcome).Should().BeEmpty();
+        outcome.Result.Requirements.Where(requirement => requirement.Scope == "backup/query-backup-ability")
+            .Should().OnlyContain(requirement => requirement.Verdict == "conforms");
+        outcome.Exchanges.Select(exchange => exchange.Planned.Id).Should().Equal(
+            "backup/query-backup-ability/nominal/complete",
+            "backup/query-backup-ability/nominal/documented",
+            "backup/query-backup-ability/nominal/logical",
+            "backup/query-backup-ability/without-credentials",
+            "backup/query-backup-ability/wrong-credentials",
+            "backup/query-backup-ability/unknown-id",
+            "backup/query-backup-ability/malformed-id");
+    }
+
+    [Test]
+    public async Task Selection_of_nothing_is_incomplete()
+    {
+        var outcome = await InProcess.MockAsync("no-such-area/*");
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Should().Contain("OCP_SELECT");
+    }
+
+    [Test]
+    public void Plan_sends_a_wrong_password_at_most_three_times()
+    {
+        var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, ["*"]);
+        plan.Count(planned => planned.Scenario.Kind == ScenarioKind.WrongCredentials).Should().BeInRange(1, 3);
+        plan.Select(planned => planned.Id).Should().OnlyHaveUniqueItems();
+    }
+
+    [Test]
+    public async Task Verdicts_do_not_depend_on_parallelism()
+    {
+        var sequential = await InProcess.MockAsync("backup/*", parallel: 1);
+        var parallel = await InProcess.MockAsync("backup/*", parallel: 16);
+
+        parallel.Result.Requirements.Should().BeEquivalentTo(sequential.Result.Requirements, options => options.WithStrictOrdering());
+        parallel.Result.Totals.Should().Be(sequential.Result.Totals);
+    }
+}

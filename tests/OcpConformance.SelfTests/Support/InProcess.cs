@@ -1,0 +1,37 @@
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Settings;
+using OcpConformance.MockOcp.Faults;
+using OcpConformance.MockOcp.Hosting;
+
+namespace OcpConformance.SelfTests.Support;
+
+/// <summary>Whole runs over real HTTP on loopback, without NUnit in between.</summary>
+internal static class InProcess
+{
+    public const string Password = "correct horse battery staple";
+
+    /// <summary>A run against the mock.</summary>
+    public static async Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8)
+    {
+        await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
+        var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel };
+        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password);
+        var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
+        return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);
+    }
+
+    /// <summary>A run against whatever listens at an address.</summary>
+    public static Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null)
+    {
+        var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = "admin", Password = Password, Select = [select] };
+        var target = RunTarget.WithBasic(RunTarget.Live, url, "admin", Password);
+        return new ConformanceRun(Project.Contract, complete, target, TimeProvider.System)
+            .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Select), CancellationToken.None);
+    }
+
+    /// <summary>Ids of the violated requirements of a run, in order.</summary>
+    public static IReadOnlyList<string> Violated(RunOutcome outcome) =>
+        [.. outcome.Result.Requirements.Where(requirement => requirement.Verdict == "violates").Select(requirement => requirement.Id).Order(StringComparer.Ordinal)];
+}
