@@ -32,6 +32,6 @@ public sealed class MetaSchemas(SchemaStore store)
         }
 
         return schema.Rejections(Tokens.Deep(document))
-            .Select(rejection => new ContractProblem(file, rejection.Place, $"the {kind} file breaks its schema: {rejection.Problem}", $"{Folder}/{kind}.schema.json says what may stand here"));
+            .Select(rejection => new ContractProblem(file, rejection.Place, rejection.Problem, $"{Folder}/{kind}.schema.json says what may stand here"));
     }
 }

@@ -49,6 +49,11 @@ public static class StrictJson
                 ? JsonReading.Rejected(JsonDefect.Encoding, surrogate)
                 : JsonReading.Accepted(document.RootElement.Clone());
         }
+        catch (InvalidOperationException)
+        {
+            // The search for duplicates stops at a member name that is half of a surrogate pair.
+            return JsonReading.Rejected(JsonDefect.Encoding, "the name of a member holds half of a surrogate pair");
+        }
         catch (JsonException exception)
         {
             return Classify(bytes, exception);

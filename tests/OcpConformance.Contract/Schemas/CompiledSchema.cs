@@ -30,12 +30,12 @@ internal sealed class CompiledSchema
 
     public bool Accepts(JToken value) => Rejections(value).Count == 0;
 
-    /// <summary>What the schema rejects in a value: its place as NJsonSchema writes it, and the kind of the error.</summary>
+    /// <summary>What the schema rejects in a value, each with its place as a JSON pointer.</summary>
     public IReadOnlyList<(string Place, string Problem)> Rejections(JToken value)
     {
         try
         {
-            return [.. Validator.Validate(value, schema).Select(error => (PlaceOf(error), ProblemOf(error)))];
+            return [.. Validator.Validate(value, schema).SelectMany(Innermost).Select(error => (PlaceOf(error), ProblemOf(error)))];
         }
         catch (Exception exception) when (exception is InvalidCastException or ArgumentException or JsonException or OverflowException)
         {
@@ -46,12 +46,23 @@ internal sealed class CompiledSchema
     private static CompiledSchema Compile(string text) =>
         new(JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult());
 
-    private static string PlaceOf(ValidationError error) => (error.Path ?? string.Empty).TrimStart('#').TrimStart('/');
+    // Of several alternatives none is the right one to name; of everything else the innermost error says most.
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
+        error is ChildSchemaValidationError child && error.Kind is not (ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf)
+            ? child.Errors.Values.SelectMany(list => list).SelectMany(Innermost)
+            : [error];
 
-    private static string ProblemOf(ValidationError error) => error switch
+    private static string PlaceOf(ValidationError error) =>
+        (error.Path ?? string.Empty).TrimStart('#').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal);
+
+    private static string ProblemOf(ValidationError error) => error.Kind switch
     {
-        ChildSchemaValidationError child when child.Errors.Values.SelectMany(list => list).FirstOrDefault() is { } inner =>
-            $"{ProblemOf(inner)} at {PlaceOf(inner)}",
-        _ => error.Kind.ToString(),
+        ValidationErrorKind.PropertyRequired => "the member is missing",
+        ValidationErrorKind.NoAdditionalPropertiesAllowed => "the member is unknown",
+        ValidationErrorKind.NotInEnumeration => $"the value is not one of {string.Join(", ", error.Schema.Enumeration)}",
+        ValidationErrorKind.PatternMismatch => $"the value does not match {error.Schema.Pattern}",
+        ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf or ValidationErrorKind.NoTypeValidates => "the value has none of the allowed forms",
+        ValidationErrorKind.StringTooShort or ValidationErrorKind.TooFewItems => "the value is empty",
+        _ => $"the value has the wrong type or size ({error.Kind})",
     };
 }
