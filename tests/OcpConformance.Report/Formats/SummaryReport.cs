@@ -18,8 +18,9 @@ public static class SummaryReport
         var text = new StringBuilder();
         text.AppendLine($"# OCP conformance: {result.Conclusion.Outcome}");
         text.AppendLine().AppendLine(Escape(result.Conclusion.Reason)).AppendLine();
-        text.AppendLine($"Target: {result.Target.Kind}, {Escape(result.Target.BaseUrl)}  ");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Run: {result.StartedAt:yyyy-MM-dd HH:mm:ss zzz}, {result.DurationMs / 1000.0:0.0} s, suite {result.Suite.Version}, contract {result.Contract.Digest[..12]}");
+        text.AppendLine($"Target: {result.Target.Kind} {Escape(result.Target.BaseUrl)}  ");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Run: {result.StartedAt:yyyy-MM-dd HH:mm:ss zzz}, {result.DurationMs / 1000.0:0.0} s  ");
+        text.AppendLine($"Suite: {result.Suite.Version}; contract: {(result.Contract.Digest.Length == 0 ? "unknown" : result.Contract.Digest[..12])}");
         text.AppendLine().AppendLine("| requirements | count |").AppendLine("|---|---:|");
         foreach (var (name, count) in Counts(result.Totals))
         {

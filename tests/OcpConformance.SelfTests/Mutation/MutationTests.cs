@@ -96,12 +96,10 @@ public sealed class MutationTests
     {
         var success = Accepted.Successes(Project.Contract["backup/query-backup-ability"]).First();
         var rejections = Accepted.Rejections().ToList();
-        var schema = from exchange in rejections.Append(success)
-                     from requirement in Project.Contract.Envelope.Requirements
-                     // A rejection that is no object is not enveloped, and need not be.
-                     where exchange == success || requirement.Place.Length > 0 || requirement.Keyword != "type"
-                     from mutant in SchemaMutants.Of(exchange, Bodies.Node(exchange), requirement, SchemaIndex.Of(Project.Contract, requirement))
-                     select mutant;
+        // A rejection that is no object is not enveloped, and need not be.
+        var schema = rejections.Append(success).SelectMany(exchange => Project.Contract.Envelope.Requirements
+            .Where(requirement => exchange == success || requirement.Place.Length > 0 || requirement.Keyword != "type")
+            .SelectMany(requirement => SchemaMutants.Of(exchange, Bodies.Node(exchange), requirement, SchemaIndex.Of(Project.Contract, requirement))));
         return schema
             .Concat(rejections.SelectMany(rejection => EnvelopeMutants.Of(success, rejection)))
             .Concat(ProtocolMutants.Of(success))

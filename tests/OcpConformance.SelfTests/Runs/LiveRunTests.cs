@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Settings;
+using OcpConformance.SelfTests.Support;
+
+namespace OcpConformance.SelfTests.Runs;
+
+public sealed class LiveRunTests
+{
+    private const string Operation = "backup/query-backup-ability";
+    private static int traces;
+
+    [Test]
+    public async Task Live_target_is_asked_for_a_cluster_and_judged_with_it()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, Operation);
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        server.RequestLines.Should().BeEquivalentTo(
+            "GET /api/v2/time HTTP/1.1",
+            "GET /api/v2/ob/clusters HTTP/1.1",
+            "GET /api/v2/ob/clusters/42/backup/ability HTTP/1.1",
+            "GET /api/v2/ob/clusters/42/backup/ability HTTP/1.1",
+            "GET /api/v2/ob/clusters/42/backup/ability HTTP/1.1",
+            "GET /api/v2/ob/clusters/2147483646/backup/ability HTTP/1.1",
+            "GET /api/v2/ob/clusters/not-an-integer/backup/ability HTTP/1.1");
+        server.RequestLines.Should().OnlyContain(line => line.StartsWith("GET "));
+    }
+
+    [Test]
+    public async Task Cluster_id_from_the_setting_is_not_looked_up()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        await InProcess.LiveAsync(server.Url, Operation, new RunSettings { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "42" } });
+
+        server.RequestLines.Should().NotContain("GET /api/v2/ob/clusters HTTP/1.1");
+    }
+
+    [Test]
+    public async Task Target_without_a_cluster_blocks_the_operation_and_names_the_setting()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(head.StartsWith("GET /api/v2/ob/clusters ") ? Envelope(200, new JsonObject { ["contents"] = new JsonArray() }, null) : Rejection(404), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, Operation);
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Should().Contain("OCP_CLUSTER_ID");
+        outcome.Result.Totals.Blocked.Should().BePositive();
+    }
+
+    [Test]
+    public async Task Cluster_that_the_setting_names_and_the_target_does_not_know_blocks_the_operation()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, Operation, new RunSettings { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "7" } });
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Should().Contain("OCP_CLUSTER_ID").And.Contain("404");
+    }
+
+    [Test]
+    public async Task Target_that_refuses_everybody_is_no_green_run()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Rejection(401), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, Operation, new RunSettings { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "42" } });
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Should().Contain("credentials");
+    }
+
+    [Test]
+    public async Task Target_that_cannot_be_reached_blocks_everything_and_says_why()
+    {
+        var server = new RawServer((_, _, _) => Task.CompletedTask);
+        await server.DisposeAsync();
+        var outcome = await InProcess.LiveAsync(server.Url, "*");
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Should().Contain("nothing listens at");
+        outcome.Exchanges.Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("nothing listens at"));
+        outcome.Result.Totals.Blocked.Should().Be(outcome.Result.Totals.Requirements);
+    }
+
+    [Test]
+    public async Task Password_appears_nowhere_in_the_result()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(RawServer.Http(200, $$"""{"echo":{{JsonSerializer.Serialize(head)}}}""", $"X-Echo: {InProcess.Password}\r\n"), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, Operation, new RunSettings { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "42" } });
+
+        var text = JsonSerializer.Serialize(outcome.Result);
+        text.Should().NotContain(InProcess.Password).And.NotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"admin:{InProcess.Password}")));
+        text.Should().Contain("[redacted]");
+    }
+
+    private static byte[] Answer(string head)
+    {
+        var authorized = head.Contains(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"admin:{InProcess.Password}")));
+        return !authorized ? Rejection(401)
+            : head.StartsWith("GET /api/v2/ob/clusters ") ? Envelope(200, new JsonObject { ["contents"] = new JsonArray(new JsonObject { ["id"] = 42 }) }, null)
+            : head.StartsWith("GET /api/v2/ob/clusters/42/") ? Envelope(200, new JsonObject { ["backupMode"] = "LOGICAL_BACKUP" }, null)
+            : Rejection(404);
+    }
+
+    private static byte[] Rejection(int status) => Envelope(status, null, new JsonObject { ["code"] = 0, ["message"] = "no" });
+
+    private static byte[] Envelope(int status, JsonObject? data, JsonObject? error) => RawServer.Http(status, new JsonObject
+    {
+        ["data"] = data,
+        ["duration"] = 0,
+        ["error"] = error,
+        ["server"] = "another-make",
+        ["status"] = status,
+        ["successful"] = status == 200,
+        ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("O"),
+        ["traceId"] = status == 200 ? $"{Interlocked.Increment(ref traces):x16}" : string.Empty,
+    }.ToJsonString());
+}

@@ -1,0 +1,80 @@
+using OcpConformance.Report.Model;
+using OcpConformance.SelfTests.Support;
+
+namespace OcpConformance.SelfTests.Runs;
+
+[Parallelizable(ParallelScope.Children)]
+public sealed class SuiteProcessTests
+{
+    [Test]
+    public async Task Suite_against_the_mock_passes_and_names_conclusion_and_folder()
+    {
+        var (exitCode, output, result) = await SuiteProcess.RunAsync([]);
+
+        exitCode.Should().Be(0, output);
+        output.Should().Contain("OCP conformance: conformant.").And.Contain("Results: ").And.Contain("Failed:     0");
+        result!.Conclusion.Outcome.Should().Be(Vocabulary.Conformant);
+    }
+
+    [Test]
+    public async Task Suite_against_a_fault_fails_with_a_message_that_a_person_can_act_on()
+    {
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_MOCK_FAULT"] = "foreign-backup-mode", ["OCP_SELECT"] = "backup/query-backup-ability" });
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("Failed Answer_holds_documented_values_only(\"backup/query-backup-ability/nominal/complete\")")
+            .And.Contain("Violated: backup/query-backup-ability#/data/backupMode:enum (must)")
+            .And.Contain("expected  is one of LOGICAL_BACKUP, PHYSICAL_BACKUP")
+            .And.Contain("repeat    curl").And.Contain("Failed:     3").And.NotContain("FluentAssertions.");
+        result!.Conclusion.Outcome.Should().Be(Vocabulary.NonConformant);
+    }
+
+    [Test]
+    public async Task Target_that_is_down_fails_one_test_and_blocks_the_rest()
+    {
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_BASE_URL"] = "http://127.0.0.1:1", ["OCP_USERNAME"] = "a", ["OCP_PASSWORD"] = "b" });
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("nothing listens at http://127.0.0.1:1").And.Contain("Failed:     1, Passed:     0");
+        result!.Conclusion.Outcome.Should().Be(Vocabulary.Incomplete);
+    }
+
+    [TestCase("OCP_BASE_ULR", "http://x", "Setting OCP_BASE_ULR: there is no such setting. Write OCP_BASE_URL")]
+    [TestCase("OCP_PARALLEL", "many", "Setting OCP_PARALLEL: 'many' is no number of exchanges. Write a whole number from 1 to 256.")]
+    [TestCase("OCP_CONTRACT", "/no/such/folder", "schemas: there is no such folder in /no/such/folder.")]
+    [TestCase("OCP_MOCK_FAULT", "no-such-fault", "no-such-fault: there is no such fault.")]
+    [TestCase("OCP_SELECT", "nothing/*", "No operation was selected")]
+    public async Task Wrong_setting_fails_the_run_with_its_message(string name, string value, string message)
+    {
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { [name] = value });
+
+        exitCode.Should().Be(1);
+        output.Should().Contain(message).And.Contain("Failed:     1").And.Contain("OCP conformance: incomplete.");
+        result!.Conclusion.Reason.Should().Contain(message);
+    }
+
+    [Test]
+    public async Task Folder_that_cannot_be_written_fails_the_run()
+    {
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(new() { ["OCP_RESULTS"] = "/dev/null/results" });
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("Setting OCP_RESULTS: the result cannot be written");
+    }
+
+    [Test]
+    public async Task Filter_that_matches_nothing_is_no_success()
+    {
+        var (exitCode, _, _) = await SuiteProcess.RunAsync([], "--filter", "TestCategory=area:no-such-area");
+        exitCode.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Category_selects_the_tests_of_a_kind()
+    {
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(new() { ["OCP_SELECT"] = "backup/query-backup-ability" }, "--filter", "TestCategory=kind:enumeration");
+
+        exitCode.Should().Be(0, output);
+        output.Should().Contain("Passed:     3");
+    }
+}

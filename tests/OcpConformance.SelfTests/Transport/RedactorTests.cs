@@ -1,0 +1,33 @@
+using System.Text;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
+
+namespace OcpConformance.SelfTests.Transport;
+
+public sealed class RedactorTests
+{
+    private const string Secret = "p@ss\"wörd/+ 1";
+
+    [TestCase(Secret)]
+    [TestCase("p%40ss%22w%C3%B6rd%2F%2B%201")]
+    [TestCase("p@ss\\u0022w\\u00F6rd/\\u002B 1")]
+    public void Secret_is_replaced_in_every_spelling(string spelling) =>
+        new Redactor([Secret]).Redact($"before {spelling} after").Should().Be("before [redacted] after");
+
+    [Test]
+    public void Basic_token_is_replaced_wherever_it_occurs()
+    {
+        var token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"admin:{Secret}"));
+        new Redactor(new BasicCredentials("admin", Secret).Secrets).Redact($"echo of {token}").Should().NotContain(token);
+    }
+
+    [TestCase("Authorization")]
+    [TestCase("cookie")]
+    [TestCase("Set-Cookie")]
+    public void Header_that_carries_credentials_is_replaced_whole(string name) =>
+        new Redactor([]).Redact([new Header(name, "anything")]).Single().Value.Should().Be(Redactor.Mark);
+
+    [Test]
+    public void Empty_secret_replaces_nothing() => new Redactor([string.Empty]).Redact("text").Should().Be("text");
+}
