@@ -24,29 +24,41 @@ public static class ContractLoader
         ThrowIfAny(problems);
 
         var store = new SchemaStore(files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal));
-        var meta = new MetaSchemas(store);
-        foreach (var file in files)
+        // NJsonSchema takes most of a cold start, so it checks the form of the files while their content is read.
+        var form = Task.Run(() => CheckForm(files, new MetaSchemas(store)));
+        problems.AddRange(files.SelectMany(file => CheckContent(file, store)));
+        ContractCatalog? contract = null;
+        try
         {
-            problems.AddRange(Check(file, meta, store));
+            contract = problems.Count == 0 ? Read(root, files, store, problems) : null;
+        }
+        catch (Exception) when (form.GetAwaiter().GetResult().Count > 0)
+        {
+            // What is of the wrong form cannot be read; the form says why.
         }
 
+        var faulty = problems.Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(form.GetAwaiter().GetResult().Where(problem => !faulty.Contains(problem.File)));
         ThrowIfAny(problems);
-        var resources = ResourceReader.Read(store.Files[ResourcesFile]);
+        return contract!;
+    }
+
+    private static ContractCatalog Read(string root, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems)
+    {
+        var (probePath, resources) = ResourceReader.Read(store.Files[ResourcesFile]);
         var operations = files
             .Where(file => file.Name.EndsWith(OperationSuffix, StringComparison.Ordinal))
             .Select(file => OperationReader.Read(file, store, PageFile))
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)
             .ToList();
-        problems.AddRange(OperationLint.Check(operations, resources.Resources));
-        ThrowIfAny(problems);
-
+        problems.AddRange(OperationLint.Check(operations, resources));
         return new ContractCatalog(operations)
         {
             Root = root,
             Digest = Digest(files),
             Envelope = DeriveEnvelope(store),
-            Resources = resources.Resources,
-            ProbePath = resources.ProbePath,
+            Resources = resources,
+            ProbePath = probePath,
             Schemas = store,
         };
     }
@@ -73,44 +85,37 @@ public static class ContractLoader
         return files;
     }
 
-    private static List<ContractProblem> Check(JsonFile file, MetaSchemas meta, SchemaStore store)
+    private static List<ContractProblem> CheckForm(IReadOnlyList<JsonFile> files, MetaSchemas meta) =>
+        [.. files.SelectMany(file => KindOf(file) is { } kind ? meta.Check(kind, file.Name, file.Content) : [])];
+
+    private static string? KindOf(JsonFile file) =>
+        file.Folder == MetaSchemas.Folder ? null
+        : file.FileName.EndsWith(StructureSuffix, StringComparison.Ordinal) ? "structure"
+        : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
+        : file.Name == ResourcesFile ? "resources"
+        : null;
+
+    private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)
     {
         var problems = new List<ContractProblem>();
-        if (file.Folder == MetaSchemas.Folder)
+        switch (KindOf(file))
         {
-            new SchemaLint(file.Name, problems).Check(file.Content, string.Empty, partial: true);
-        }
-        else if (file.FileName.EndsWith(StructureSuffix, StringComparison.Ordinal))
-        {
-            new SchemaLint(file.Name, problems).Check(file.Content, string.Empty);
-            AddIfNone(problems, () => meta.Check("structure", file.Name, file.Content));
-            AddIfNone(problems, () => References.Missing(store, file.Name, file.Content, string.Empty));
-        }
-        else if (file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal))
-        {
-            problems.AddRange(meta.Check("operation", file.Name, file.Content));
-            AddIfNone(problems, () => OperationReader.Lint(file));
-            AddIfNone(problems, () => References.Missing(store, file.Name, file.Content, string.Empty));
-        }
-        else if (file.Name == ResourcesFile)
-        {
-            problems.AddRange(meta.Check("resources", file.Name, file.Content));
-        }
-        else
-        {
-            problems.Add(new ContractProblem(file.Name, string.Empty, "the name says neither structure nor operation", "Name it <Structure>.schema.json or <name>.operation.json"));
+            case "structure":
+                new SchemaLint(file.Name, problems).Check(file.Content, string.Empty);
+                break;
+            case "operation":
+                problems.AddRange(OperationReader.Lint(file));
+                break;
+            case null when file.Folder == MetaSchemas.Folder:
+                new SchemaLint(file.Name, problems).Check(file.Content, string.Empty, partial: true);
+                return problems;
+            case null:
+                problems.Add(new ContractProblem(file.Name, string.Empty, "the name says neither structure nor operation", "Name it <Structure>.schema.json or <name>.operation.json"));
+                break;
         }
 
+        problems.AddRange(References.Missing(store, file.Name, file.Content, string.Empty));
         return problems;
-    }
-
-    // A file that fails one check would only repeat itself in the next.
-    private static void AddIfNone(List<ContractProblem> problems, Func<IEnumerable<ContractProblem>> further)
-    {
-        if (problems.Count == 0)
-        {
-            problems.AddRange(further());
-        }
     }
 
     private static RequirementTree DeriveEnvelope(SchemaStore store)

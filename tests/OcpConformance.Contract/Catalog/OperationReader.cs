@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Schemas;
 
@@ -28,34 +29,32 @@ internal sealed class OperationReader
 
     public static Operation Read(JsonFile file, SchemaStore store, string pageFile) => new OperationReader(file, store, pageFile).Read();
 
-    /// <summary>Checks the schemas inside an operation file.</summary>
+    /// <summary>Checks the schemas inside an operation file, whatever its form.</summary>
     public static IEnumerable<ContractProblem> Lint(JsonFile file)
     {
         var problems = new List<ContractProblem>();
         var lint = new SchemaLint(file.Name, problems);
-        var request = file.Content.GetProperty("request");
-        CheckEach(request, "parameters", "/request/parameters", partial: false);
-        CheckEach(file.Content, "rules", "/rules", partial: true);
-        if (request.TryGetProperty("body", out var body))
-        {
-            lint.Check(body.GetProperty("schema"), "/request/body/schema");
-        }
-
-        if (file.Content.GetProperty("answer").TryGetProperty("data", out var data))
-        {
-            lint.Check(data, "/answer/data");
-        }
-
+        CheckSchemas("/request/parameters", "schema", partial: false);
+        CheckSchemas("/rules", "schema", partial: true);
+        CheckSchema("/request/body/schema");
+        CheckSchema("/answer/data");
         return problems;
 
-        void CheckEach(JsonElement parent, string list, string place, bool partial)
+        void CheckSchema(string place)
         {
-            if (parent.TryGetProperty(list, out var entries))
+            if (JsonPointer.Find(file.Content, place) is { } schema)
             {
-                var index = 0;
-                foreach (var entry in entries.EnumerateArray())
+                lint.Check(schema, place);
+            }
+        }
+
+        void CheckSchemas(string list, string member, bool partial)
+        {
+            for (var index = 0; JsonPointer.Find(file.Content, JsonPointer.Append(list, index)) is { } entry; index++)
+            {
+                if (JsonPointer.Find(entry, $"/{member}") is { } schema)
                 {
-                    lint.Check(entry.GetProperty("schema"), $"{place}/{index++}/schema", partial);
+                    lint.Check(schema, $"{list}/{index}/{member}", partial);
                 }
             }
         }

@@ -55,7 +55,9 @@ public sealed class ConformanceRun(ContractCatalog contract, RunSettings setting
     private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent)
     {
         var judge = new Judge(contract, settings.Judging, sent.Select(entry => entry.Exchange).OfType<Exchange>());
-        return [.. sent.AsParallel().AsOrdered().Select(entry => JudgeOne(judge, entry))];
+        var outcomes = new ExchangeOutcome[sent.Count];
+        Parallel.For(0, sent.Count, index => outcomes[index] = JudgeOne(judge, sent[index]));
+        return outcomes;
     }
 
     private ExchangeOutcome JudgeOne(Judge judge, SentExchange sent)

@@ -59,7 +59,7 @@ internal sealed class RawServer : IAsyncDisposable
                 open.Add(ServeAsync(await listener.AcceptTcpClientAsync(ending.Token), answer, certificate));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(open);
         }
