@@ -20,6 +20,7 @@ public static class ResultFolder
             (Vocabulary.ResultFile, ResultJson.Write(result)),
             (JUnitReport.FileName, JUnitReport.Write(result)),
             (SummaryReport.FileName, SummaryReport.Write(result)),
+            (HarReport.FileName, HarReport.Write(result)),
         ];
         foreach (var (name, content) in files)
         {

@@ -32,6 +32,12 @@ public sealed class ContractCatalog
     /// <summary>The path that a run asks for first, to see whether there is a server.</summary>
     public required string ProbePath { get; init; }
 
+    /// <summary>The path that reports the version of the target; null where none is known.</summary>
+    public string? VersionPath { get; init; }
+
+    /// <summary>JSON pointer of the version in that answer.</summary>
+    public string? VersionPointer { get; init; }
+
     /// <summary>The schema files.</summary>
     public required SchemaStore Schemas { get; init; }
 

@@ -14,7 +14,7 @@ public static class ContractLoader
     private const string StructureSuffix = ".schema.json";
     private const string OperationSuffix = ".operation.json";
 
-    /// <summary>Loads the contract.</summary>
+    /// <summary>Loads the whole contract.</summary>
     /// <param name="root">The folder that holds schemas/ and fixtures/.</param>
     /// <exception cref="ContractException">Files are missing, unreadable or contradict the rules of schemas/README.md.</exception>
     public static ContractCatalog Load(string root)
@@ -30,7 +30,7 @@ public static class ContractLoader
         ContractCatalog? contract = null;
         try
         {
-            contract = problems.Count == 0 ? Read(root, files, store, problems) : null;
+            contract = problems.Count == 0 ? Read(root, files, store, problems, Release.Newest) : null;
         }
         catch (Exception) when (form.GetAwaiter().GetResult().Count > 0)
         {
@@ -43,22 +43,57 @@ public static class ContractLoader
         return contract!;
     }
 
-    private static ContractCatalog Read(string root, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems)
+    /// <summary>The part of a contract that is documented for a release, with the operations that are left out and why.</summary>
+    /// <param name="whole">The whole contract.</param>
+    /// <param name="release">The release.</param>
+    public static (ContractCatalog Contract, IReadOnlyList<LeftOut> LeftOut) Select(ContractCatalog whole, Release release)
     {
-        var (probePath, resources) = ResourceReader.Read(store.Files[ResourcesFile]);
+        if (release == Release.Newest)
+        {
+            return (whole, []);
+        }
+
+        var leftOut = whole.Operations
+            .Select(operation => (operation.Id, Reason: release.Excludes(operation.Source)))
+            .Where(operation => operation.Reason is not null)
+            .Select(operation => new LeftOut(operation.Id, operation.Reason!))
+            .ToList();
+        var excluded = leftOut.Select(operation => operation.Operation).ToHashSet(StringComparer.Ordinal);
+        var operations = whole.Operations
+            .Where(operation => !excluded.Contains(operation.Id))
+            .Select(operation => OperationReader.Read(new JsonFile(operation.File, whole.Schemas.Files[operation.File], []), whole.Schemas, PageFile, release))
+            .ToList();
+        return (new ContractCatalog(operations)
+        {
+            Root = whole.Root,
+            Digest = whole.Digest,
+            Envelope = whole.Envelope,
+            Resources = whole.Resources,
+            ProbePath = whole.ProbePath,
+            VersionPath = whole.VersionPath,
+            VersionPointer = whole.VersionPointer,
+            Schemas = whole.Schemas,
+        }, leftOut);
+    }
+
+    private static ContractCatalog Read(string root, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems, Release release)
+    {
+        var found = ResourceReader.Read(store.Files[ResourcesFile]);
         var operations = files
             .Where(file => file.Name.EndsWith(OperationSuffix, StringComparison.Ordinal))
-            .Select(file => OperationReader.Read(file, store, PageFile))
+            .Select(file => OperationReader.Read(file, store, PageFile, release))
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)
             .ToList();
-        problems.AddRange(OperationLint.Check(operations, resources));
+        problems.AddRange(OperationLint.Check(operations, found.Resources));
         return new ContractCatalog(operations)
         {
             Root = root,
             Digest = Digest(files),
             Envelope = DeriveEnvelope(store),
-            Resources = resources,
-            ProbePath = probePath,
+            Resources = found.Resources,
+            ProbePath = found.ProbePath,
+            VersionPath = found.VersionPath,
+            VersionPointer = found.VersionPointer,
             Schemas = store,
         };
     }
@@ -120,7 +155,7 @@ public static class ContractLoader
 
     private static RequirementTree DeriveEnvelope(SchemaStore store)
     {
-        var deriver = new RequirementDeriver(store, Requirement.EnvelopeScope, "API call description");
+        var deriver = new RequirementDeriver(store, Requirement.EnvelopeScope, "API call description", Release.Newest);
         var node = deriver.Derive(EnvelopeFile, store.Files[EnvelopeFile], string.Empty);
         return new RequirementTree(node, deriver.Requirements);
     }

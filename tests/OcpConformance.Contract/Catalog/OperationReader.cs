@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Rules;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
@@ -17,17 +18,17 @@ internal sealed class OperationReader
     private readonly string page;
     private readonly RequirementDeriver deriver;
 
-    private OperationReader(JsonFile file, SchemaStore store, string pageFile)
+    private OperationReader(JsonFile file, SchemaStore store, string pageFile, Release release)
     {
         this.file = file;
         this.store = store;
         this.pageFile = pageFile;
         id = $"{file.Folder[(file.Folder.LastIndexOf('/') + 1)..]}/{file.FileName[..file.FileName.IndexOf('.', StringComparison.Ordinal)]}";
         page = file.Content.GetProperty("source").GetProperty("page").GetString()!;
-        deriver = new RequirementDeriver(store, id, page);
+        deriver = new RequirementDeriver(store, id, page, release);
     }
 
-    public static Operation Read(JsonFile file, SchemaStore store, string pageFile) => new OperationReader(file, store, pageFile).Read();
+    public static Operation Read(JsonFile file, SchemaStore store, string pageFile, Release release) => new OperationReader(file, store, pageFile, release).Read();
 
     /// <summary>Checks the schemas inside an operation file, whatever its form.</summary>
     public static IEnumerable<ContractProblem> Lint(JsonFile file)
@@ -38,6 +39,7 @@ internal sealed class OperationReader
         CheckSchemas("/rules", "schema", partial: true);
         CheckSchema("/request/body/schema");
         CheckSchema("/answer/data");
+        problems.AddRange(RuleLint.Check(file.Name, file.Content));
         return problems;
 
         void CheckSchema(string place)
@@ -127,8 +129,7 @@ internal sealed class OperationReader
             CheckKind.Semantics,
             page,
             file.Name);
-        var accepts = KeywordTests.Whole(SchemaBundle.Text(store, file.Name, rule.GetProperty("schema")));
-        return new Rule(new ValueCheck(requirement, accepts), [.. rule.GetProperty("when").EnumerateArray().Select(place => place.GetString()!)]);
+        return new Rule(requirement, RuleReader.Read(rule, store, file.Name));
     }
 
     private static Parameter ReadParameter(JsonElement parameter)
@@ -143,12 +144,16 @@ internal sealed class OperationReader
             parameter.TryGetProperty("live", out var live) ? live : null);
     }
 
-    private static OperationSource ReadSource(JsonElement source) => new(
+    /// <summary>Where an operation file says that the operation is documented.</summary>
+    public static OperationSource ReadSource(JsonElement source) => new(
         source.GetProperty("page").GetString()!,
         Text(source, "document"),
         Release(source, "since")!,
         Release(source, "until"),
-        source.TryGetProperty("assumed", out var assumed) && assumed.GetBoolean());
+        source.TryGetProperty("assumed", out var assumed) && assumed.GetBoolean(),
+        source.TryGetProperty("editions", out var editions)
+            ? [.. editions.EnumerateArray().Select(edition => Enum.Parse<Edition>(edition.GetString()!, ignoreCase: true))]
+            : Enum.GetValues<Edition>());
 
     private static Version? Release(JsonElement source, string member) =>
         Text(source, member) is { } text ? Version.Parse(text.AsSpan()) : null;

@@ -6,4 +6,5 @@ namespace OcpConformance.Contract.Catalog;
 /// <param name="Since">First release that has the operation.</param>
 /// <param name="Until">Last release that has it; null where it is still there.</param>
 /// <param name="Assumed">Whether <paramref name="Since"/> is assumed, because no source names the release.</param>
-public sealed record OperationSource(string Page, string? Document, Version Since, Version? Until, bool Assumed);
+/// <param name="Editions">The editions that have it.</param>
+public sealed record OperationSource(string Page, string? Document, Version Since, Version? Until, bool Assumed, IReadOnlyList<Edition> Editions);

@@ -17,6 +17,9 @@ public sealed record Exchange
     /// <summary>The request.</summary>
     public required ExchangeRequest Request { get; init; }
 
+    /// <summary>Values of the path and query parameters of the request, by name.</summary>
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
     /// <summary>The answer; null where none came.</summary>
     public ExchangeAnswer? Answer { get; init; }
 

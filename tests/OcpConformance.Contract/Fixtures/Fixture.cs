@@ -46,6 +46,7 @@ public sealed class Fixture
             Operation = Operation,
             Scenario = Scenario.Nominal,
             Request = new ExchangeRequest(Operation.Method, url, [], RequestBody is { } body ? Encoding.UTF8.GetBytes(body.GetRawText()) : null),
+            Parameters = RequestParameters.Of(Operation, url),
             Answer = Answer.ToAnswer(),
             StartedAt = DateTimeOffset.UnixEpoch,
             Elapsed = TimeSpan.Zero,

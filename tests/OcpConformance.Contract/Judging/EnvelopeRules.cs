@@ -32,7 +32,11 @@ public static class EnvelopeRules
     /// <summary>Each request has its own trace.</summary>
     public static Requirement TraceIdUnique { get; } = Rule("trace-id-unique", "traceId differs from that of every other exchange of the run");
 
-    /// <summary>All of them, in the order in which they are judged: a rule that rests on a violated one is blocked.</summary>
+    /// <summary>Pages are counted right. Every sample shows it, no page states it, and it applies to paged lists only.</summary>
+    public static Requirement PageArithmetic { get; } =
+        Requirement.OfRule(Requirement.EnvelopeScope, "page-arithmetic", "totalPages is totalElements divided by size, rounded up", Level.Should, CheckKind.Semantics, Page, "schemas/envelope/page.schema.json");
+
+    /// <summary>All that apply to every envelope, in the order in which they are judged: a rule that rests on a violated one is blocked.</summary>
     public static IReadOnlyList<Requirement> All { get; } =
     [
         DataOrError, StatusEqualsHttpStatus, SuccessfulAgreesWithStatus, ErrorAgreesWithSuccessful,

@@ -36,9 +36,12 @@ public sealed class Judge
             return [.. protocol, ProtocolRules.Rejected(scenario.Kind), .. contract.Envelope.Requirements, .. EnvelopeRules.All];
         }
 
-        return operation.Shape == AnswerShape.Bare
-            ? [.. protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements]
-            : [.. protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, .. operation.Requirements];
+        return operation.Shape switch
+        {
+            AnswerShape.Bare => [.. protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements],
+            AnswerShape.Page => [.. protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, EnvelopeRules.PageArithmetic, .. operation.Requirements],
+            _ => [.. protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, .. operation.Requirements],
+        };
     }
 
     /// <summary>Judges one exchange.</summary>
@@ -64,7 +67,7 @@ public sealed class Judge
             book.BlockRest(failure);
         }
 
-        return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented]);
+        return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented], book.SeenPlaces, book.SeenValues);
     }
 
     private void ExamineNominal(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
@@ -79,7 +82,7 @@ public sealed class Judge
 
         if (exchange.Operation.Shape == AnswerShape.Bare && answer.Status == 200)
         {
-            ExamineBare(exchange.Operation, answer, book);
+            ExamineBare(exchange, answer, book);
             return;
         }
 
@@ -110,29 +113,30 @@ public sealed class Judge
         else
         {
             book.Conform(ProtocolRules.NominalSucceeds);
-            ExamineData(exchange.Operation, body, book);
+            ExamineData(exchange, body, book);
         }
     }
 
-    private static void ExamineBare(Operation operation, ExchangeAnswer answer, VerdictBook book)
+    private static void ExamineBare(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
     {
-        if (BodyReader.ReadBare(operation, answer, book) is not { } body)
+        if (BodyReader.ReadBare(exchange.Operation, answer, book) is not { } body)
         {
             book.BlockRest("the body is not readable");
             return;
         }
 
         book.Conform(ProtocolRules.NominalSucceeds);
-        if (operation.Data is { } tree)
+        if (exchange.Operation.Data is { } tree)
         {
             new SchemaWalk(book).Visit(tree.Root, body, string.Empty);
         }
 
-        ExamineRules(operation, body, book);
+        ExamineRules(exchange, body, book);
     }
 
-    private static void ExamineData(Operation operation, JsonElement body, VerdictBook book)
+    private static void ExamineData(Exchange exchange, JsonElement body, VerdictBook book)
     {
+        var operation = exchange.Operation;
         var walk = new SchemaWalk(book);
         var data = JsonPointer.Find(body, "/data");
         if (body.ValueKind == JsonValueKind.Object && (data is not null || !KeySetRules.Any(book.Violates)))
@@ -151,24 +155,35 @@ public sealed class Judge
             walk.Visit(tree.Root, value, tree.Root.Place);
         }
 
-        ExamineRules(operation, body, book);
+        if (operation.Shape == AnswerShape.Page)
+        {
+            PageJudge.Judge(body, book);
+        }
+
+        ExamineRules(exchange, body, book);
     }
 
-    private static void ExamineRules(Operation operation, JsonElement body, VerdictBook book)
+    private static void ExamineRules(Exchange exchange, JsonElement body, VerdictBook book)
     {
-        foreach (var rule in operation.Rules)
+        foreach (var (requirement, test) in exchange.Operation.Rules)
         {
-            if (rule.When.FirstOrDefault(place => JsonPointer.Find(body, place) is null) is { } absent)
+            if (test.Places.Select(book.ViolatedAt).FirstOrDefault(owner => owner is not null) is { } owner)
             {
-                book.NotExercised(rule.Requirement, $"the answer has no {absent}");
+                book.Block(requirement, $"{owner.Id} is violated");
+                continue;
             }
-            else if (rule.When.Select(book.ViolatedAt).FirstOrDefault(owner => owner is not null) is { } owner)
+
+            var outcome = test.Decide(body, exchange.Parameters);
+            if (outcome.NotExercised is { } reason)
             {
-                book.Block(rule.Requirement, $"{owner.Id} is violated");
+                book.NotExercised(requirement, reason);
+                continue;
             }
-            else
+
+            book.Conform(requirement);
+            foreach (var (place, actual) in outcome.Violations)
             {
-                book.Record(rule.Requirement, rule.Check.Accepts(body), rule.When[0], () => Together(rule, body));
+                book.Violate(requirement, place, actual);
             }
         }
     }
@@ -206,11 +221,9 @@ public sealed class Judge
         403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
         404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
         429 => "the target throttles requests (HTTP 429)",
+        >= 400 when exchange.Origin == ExchangeOrigin.Recorded => $"the recorded request was rejected (HTTP {answer.Status}), and nothing says that it should not be",
         _ => null,
     };
-
-    private static string Together(Rule rule, JsonElement body) =>
-        string.Join(", ", rule.When.Select(place => $"{place} is {Excerpt.Of(JsonPointer.Find(body, place)!.Value)}"));
 
     private static string WhyNotExercised(Requirement requirement) =>
         requirement.Place.Length == 0 ? "the answer gives no occasion" : $"the answer has no {requirement.Place}";

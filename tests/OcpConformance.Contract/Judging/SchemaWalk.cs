@@ -19,6 +19,7 @@ internal sealed class SchemaWalk(VerdictBook book)
             return;
         }
 
+        book.See(node, value);
         foreach (var check in node.Checks)
         {
             Passes(check, value, place);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -11,7 +12,25 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
     private readonly Dictionary<Requirement, Entry> entries = new(requirements.Count);
     private readonly SortedSet<string> undocumented = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> seenPlaces = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Place, string Value)> seenValues = [];
+
     public IReadOnlyCollection<string> Undocumented => undocumented;
+
+    /// <summary>Places of documented values that occurred.</summary>
+    public IReadOnlySet<string> SeenPlaces => seenPlaces;
+
+    /// <summary>Documented values of enumerations that occurred, by place.</summary>
+    public IReadOnlySet<(string Place, string Value)> SeenValues => seenValues;
+
+    public void See(SchemaNode node, JsonElement value)
+    {
+        seenPlaces.Add(node.Place);
+        if (node.Values.Count > 0 && value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+        {
+            seenValues.Add((node.Place, value.ToString()));
+        }
+    }
 
     public void Conform(Requirement requirement) => entries.TryAdd(requirement, new Entry(VerdictKind.Conforms));
 
@@ -63,11 +82,12 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
 
     public bool Conforms(Requirement requirement) => entries.TryGetValue(requirement, out var entry) && entry.Kind == VerdictKind.Conforms;
 
-    /// <summary>The violated requirement at a place or above it; null where there is none.</summary>
+    /// <summary>The violated requirement at a place, above it or below it; null where there is none.</summary>
     public Requirement? ViolatedAt(string place) =>
-        entries.FirstOrDefault(entry => entry.Value.Kind == VerdictKind.Violates
-            && entry.Key.Place.Length > 0
-            && (place == entry.Key.Place || place.StartsWith(entry.Key.Place + "/", StringComparison.Ordinal))).Key;
+        entries.FirstOrDefault(entry => entry.Value.Kind == VerdictKind.Violates && entry.Key.Place.Length > 0 && (Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;
+
+    private static bool Covers(string outer, string inner) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/');
 
     public IReadOnlyList<Verdict> Verdicts(Func<Requirement, string> whyNotExercised) =>
         [.. requirements.Select(requirement => entries.TryGetValue(requirement, out var entry)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Schemas;
 
@@ -8,7 +9,8 @@ namespace OcpConformance.Contract.Requirements;
 /// <param name="store">Where references lead.</param>
 /// <param name="scope">Id of the operation, or <see cref="Requirement.EnvelopeScope"/>.</param>
 /// <param name="page">The documentation page that the requirements come from.</param>
-internal sealed class RequirementDeriver(SchemaStore store, string scope, string page)
+/// <param name="release">The release; members and values of other releases are left out.</param>
+internal sealed class RequirementDeriver(SchemaStore store, string scope, string page, Release release)
 {
     private readonly Dictionary<string, SchemaNode> open = new(StringComparer.Ordinal);
     private readonly List<Requirement> requirements = [];
@@ -70,8 +72,9 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
                     node.Type = State(context, "type", $"is {Words.Types(value)}", TypeKind, KeywordTests.Type(value));
                     break;
                 case "enum":
-                    node.Values = [.. value.EnumerateArray().Select(Words.Value)];
-                    node.Add(State(context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordTests.Enumeration(value.EnumerateArray())));
+                    var values = value.EnumerateArray().Where(documented => release.Includes(schema, documented)).ToList();
+                    node.Values = [.. values.Select(Words.Value)];
+                    node.Add(State(context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordTests.Enumeration(values)));
                     break;
                 case "format":
                     node.Add(State(context, "format", $"is {ValueFormats.InWords(value.GetString()!)}", TypeKind, KeywordTests.Format(value.GetString()!)));
@@ -104,7 +107,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         {
             var required = NamesIn(schema, "required");
             var expected = NamesIn(schema, "x-expected");
-            foreach (var property in properties.EnumerateObject())
+            foreach (var property in properties.EnumerateObject().Where(property => release.Includes(property.Value)))
             {
                 var presence = required.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, context.Level)
                     : expected.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, Level.Should, "expected")

@@ -25,6 +25,9 @@ public sealed record PlannedExchange
     /// <summary>The request body; null where there is none.</summary>
     public JsonElement? Body { get; init; }
 
+    /// <summary>Why it will not be sent; null where it will.</summary>
+    public string? Blocked { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => Id;
 }

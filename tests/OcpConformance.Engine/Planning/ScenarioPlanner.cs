@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Engine.Planning;
 
@@ -18,11 +19,20 @@ public static class ScenarioPlanner
 
     /// <summary>Plans a run against the mock, which knows the objects of the fixtures.</summary>
     public static IReadOnlyList<PlannedExchange> ForMock(ContractCatalog contract, FixtureCatalog fixtures, IReadOnlyList<string> select) =>
-        Plan(contract, select, operation => [.. fixtures.Of(operation).Select(fixture => new Call(fixture.Case, fixture.PathValues, fixture.Query, fixture))]);
+        Plan(contract, select, operation => [.. fixtures.Of(operation).Select(fixture => new Call(fixture.Case, fixture.PathValues, fixture.Query, fixture, null))]);
 
     /// <summary>Plans a run against a live target, whose objects are looked up later.</summary>
-    public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, IReadOnlyList<string> select) =>
-        Plan(contract, select, operation => operation.Effect == Effect.Read && operation.Method == "GET" ? [new Call(null, Nothing, Nothing, null)] : []);
+    /// <param name="contract">The operations.</param>
+    /// <param name="fixtures">The bodies of requests that have one; null where only reading is allowed.</param>
+    /// <param name="select">Patterns of operation ids.</param>
+    /// <param name="effects">What requests may do.</param>
+    public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, IReadOnlyList<string> select, IReadOnlySet<Effect> effects) =>
+        Plan(contract, select, operation => [new Call(null, Nothing, Nothing, fixtures?.Of(operation).FirstOrDefault(), Held(operation, effects))]);
+
+    private static string? Held(Operation operation, IReadOnlySet<Effect> effects) =>
+        SafetyGuard.Allows(operation.Method, operation.Effect, effects) ? null
+        : operation.Effect == Effect.Read ? $"it is sent with {operation.Method}, and OCP_EFFECTS does not allow write"
+        : $"its effect is {operation.Effect.ToString().ToLowerInvariant()}, and OCP_EFFECTS does not allow that";
 
     private static List<PlannedExchange> Plan(ContractCatalog contract, IReadOnlyList<string> select, Func<Operation, IReadOnlyList<Call>> callsOf)
     {
@@ -32,7 +42,7 @@ public static class ScenarioPlanner
         {
             var calls = callsOf(operation);
             plan.AddRange(calls.Select(call => Exchange(operation, Scenario.Nominal, call, call.Case)));
-            if (calls.Count == 0)
+            if (calls.Count == 0 || calls[0].Held is not null)
             {
                 continue;
             }
@@ -73,7 +83,8 @@ public static class ScenarioPlanner
         Values = call.Values,
         Query = call.Query,
         Body = call.Fixture?.RequestBody,
+        Blocked = call.Held,
     };
 
-    private sealed record Call(string? Case, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string> Query, Fixture? Fixture);
+    private sealed record Call(string? Case, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string> Query, Fixture? Fixture, string? Held);
 }

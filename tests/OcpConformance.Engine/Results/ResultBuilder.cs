@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
@@ -13,33 +12,47 @@ using OcpConformance.Transport.Sending;
 namespace OcpConformance.Engine.Results;
 
 /// <summary>Turns what a run brought into its result. Verdicts come redacted; requests and answers are redacted here.</summary>
-/// <param name="contract">The contract.</param>
+/// <param name="scope">What the run covers.</param>
 /// <param name="settings">The settings.</param>
 /// <param name="target">The target.</param>
 /// <param name="redactor">Replaces secrets.</param>
-internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settings, RunTarget target, Redactor redactor)
+internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor)
 {
     private const int ListedConforming = 5;
 
     public ResultDocument Build(
-        IReadOnlyList<ExchangeOutcome> outcomes, IReadOnlyList<(string Id, WireRecord Record)> own, Conclusion conclusion, DateTimeOffset startedAt, TimeSpan elapsed)
+        IReadOnlyList<ExchangeOutcome> outcomes,
+        IReadOnlyList<(string Id, WireRecord Record)> own,
+        IReadOnlyList<string> unmatched,
+        Conclusion conclusion,
+        DateTimeOffset startedAt,
+        TimeSpan elapsed)
     {
         var requirements = Requirements(outcomes);
-        var operations = outcomes.Select(outcome => outcome.Planned.Operation.Id).Distinct(StringComparer.Ordinal).Count();
         return new ResultDocument
         {
             Suite = Suite(),
-            Contract = new ContractInfo(contract.Digest, operations),
+            Contract = Contract(outcomes),
             Target = new TargetInfo(target.Kind, redactor.Redact(target.BaseUrl.AbsoluteUri)),
             Settings = settings.Given.ToDictionary(pair => pair.Key, pair => redactor.Redact(pair.Value), StringComparer.Ordinal),
             StartedAt = startedAt,
             DurationMs = (long)elapsed.TotalMilliseconds,
             Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
             Totals = Count(requirements, outcomes.Count),
+            Coverage = CoverageBuilder.Build(outcomes),
+            UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
             Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.Select(Exchange)],
         };
     }
+
+    private ContractInfo Contract(IReadOnlyList<ExchangeOutcome> outcomes) => new(
+        scope.Contract.Digest,
+        outcomes.Select(outcome => outcome.Planned.Operation.Id).Distinct(StringComparer.Ordinal).Count(),
+        scope.Release.Version?.ToString(),
+        scope.Source,
+        Vocabulary.Word(scope.Release.Edition),
+        scope.LeftOut.Count == 0 ? null : [.. scope.LeftOut.Select(operation => new LeftOutInfo(operation.Operation, operation.Reason))]);
 
     private static List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
     {
@@ -120,7 +133,8 @@ internal sealed class ResultBuilder(ContractCatalog contract, RunSettings settin
             Operation = outcome.Planned.Operation.Id,
             Scenario = outcome.Planned.Scenario.Name,
             Blocked = outcome.BlockedReason,
-            UndocumentedMembers = outcome.UndocumentedMembers.Count == 0 ? null : outcome.UndocumentedMembers,
+            Setting = outcome.Exchange?.ValueSetting,
+            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? members : null,
         };
         return outcome.Exchange is { } exchange
             ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)

@@ -14,7 +14,7 @@ public static class UnstartedRun
     public static ResultDocument Result(string problem, SettingSource source, DateTimeOffset now) => new()
     {
         Suite = ResultBuilder.Suite(),
-        Contract = new ContractInfo(string.Empty, 0),
+        Contract = new ContractInfo(string.Empty, 0, null, "unknown", "enterprise", null),
         Target = new TargetInfo("unknown", string.Empty),
         Settings = SettingNames.General
             .Where(definition => definition.Name != SettingNames.BaseUrl && source[definition.Name] is not null)
@@ -23,6 +23,7 @@ public static class UnstartedRun
         DurationMs = 0,
         Conclusion = new ConclusionInfo(Vocabulary.Incomplete, problem, Vocabulary.Word(Level.Must)),
         Totals = new Totals(0, 0, 0, 0, 0, 0, 0),
+        Coverage = CoverageInfo.None,
         Requirements = [],
         Exchanges = [],
     };

@@ -34,7 +34,7 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
 
         if (outcomes.Count == 0)
         {
-            return new Conclusion(ConclusionKind.Incomplete, "No operation was selected, so nothing was tested; check OCP_SELECT.");
+            return new Conclusion(ConclusionKind.Incomplete, "No exchange belongs to the run, so nothing was tested; check OCP_SELECT, OCP_VERSION, or what OCP_REPLAY holds.");
         }
 
         var verdicts = outcomes.SelectMany(outcome => outcome.Verdicts).ToList();

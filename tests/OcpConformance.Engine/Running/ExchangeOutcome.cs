@@ -7,8 +7,8 @@ namespace OcpConformance.Engine.Running;
 /// <summary>What became of a planned exchange.</summary>
 /// <param name="Planned">The plan.</param>
 /// <param name="Exchange">The evidence; null where nothing was sent.</param>
-/// <param name="Verdicts">One for each requirement that applies.</param>
-/// <param name="UndocumentedMembers">Places of members that the contract does not know.</param>
+/// <param name="Verdicts">One for each requirement that applies, redacted.</param>
 /// <param name="BlockedReason">Why nothing was sent; null where something was.</param>
+/// <param name="Judgement">What else the answer showed; null where nothing was sent.</param>
 public sealed record ExchangeOutcome(
-    PlannedExchange Planned, Exchange? Exchange, IReadOnlyList<Verdict> Verdicts, IReadOnlyList<string> UndocumentedMembers, string? BlockedReason);
+    PlannedExchange Planned, Exchange? Exchange, IReadOnlyList<Verdict> Verdicts, string? BlockedReason, Judgement? Judgement);

@@ -13,7 +13,8 @@ namespace OcpConformance.Engine.Running;
 /// <param name="finder">Finds the ids that a plan leaves open.</param>
 /// <param name="target">The target.</param>
 /// <param name="parallel">How many at a time.</param>
-internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder, RunTarget target, int parallel)
+/// <param name="clock">The time that time windows are counted from.</param>
+internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
 {
     /// <summary>Sends a plan.</summary>
     /// <returns>What became of each, in the order of the plan.</returns>
@@ -35,29 +36,43 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
 
     private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
     {
-        var values = new Dictionary<string, string>(planned.Values, StringComparer.Ordinal);
-        string? setting = null;
-        foreach (var parameter in planned.Operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path && !values.ContainsKey(parameter.Name)))
+        if (planned.Blocked is { } held)
         {
-            if (parameter.Resource is not { } name)
-            {
-                return FilledRequest.Blocked($"nothing says where a value of the parameter '{parameter.Name}' comes from; name a resource in {planned.Operation.File}");
-            }
-
-            var resource = await finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
-            if (resource.Value is not { } value)
-            {
-                return FilledRequest.Blocked(resource.Reason!);
-            }
-
-            setting ??= resource.Setting;
-            values[parameter.Name] = value;
+            return FilledRequest.Blocked(held);
         }
 
-        var query = string.Join('&', planned.Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-        var path = planned.Operation.Path.Fill(values);
-        return new FilledRequest(query.Length == 0 ? path : $"{path}?{query}", setting, null);
+        var operation = planned.Operation;
+        var values = new Dictionary<string, string>(planned.Values, StringComparer.Ordinal);
+        var query = new Dictionary<string, string>(planned.Query, StringComparer.Ordinal);
+        string? setting = null;
+        // The mock knows what the fixtures ask for; only a live target needs values of its own.
+        var open = target.Kind == RunTarget.Mock ? [] : operation.Parameters.Where(parameter => parameter.In switch
+        {
+            ParameterPlace.Path => !values.ContainsKey(parameter.Name),
+            ParameterPlace.Query => !query.ContainsKey(parameter.Name) && (parameter.Required || parameter.Live is not null),
+            _ => false,
+        });
+        foreach (var parameter in open)
+        {
+            var found = await ValueAsync(parameter, operation, cancellationToken).ConfigureAwait(false);
+            if (found.Value is not { } value)
+            {
+                return FilledRequest.Blocked(found.Reason!);
+            }
+
+            setting ??= found.Setting;
+            (parameter.In == ParameterPlace.Path ? values : query)[parameter.Name] = value;
+        }
+
+        var text = string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var path = operation.Path.Fill(values);
+        return new FilledRequest(text.Length == 0 ? path : $"{path}?{text}", setting, null);
     }
+
+    private async Task<FoundResource> ValueAsync(Parameter parameter, Operation operation, CancellationToken cancellationToken) =>
+        parameter.Resource is { } resource ? await finder.FindAsync(resource, cancellationToken).ConfigureAwait(false)
+        : parameter.Live is { } live ? new FoundResource(LiveValue.Of(live, clock.GetLocalNow()), null, null)
+        : FoundResource.Missing($"nothing says where a value of the parameter '{parameter.Name}' comes from; name a resource or a live value in {operation.File}");
 
     private async Task<SentExchange> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
     {
@@ -92,6 +107,7 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
         Operation = planned.Operation,
         Scenario = planned.Scenario,
         Request = record.Request,
+        Parameters = RequestParameters.Of(planned.Operation, record.Request.Url),
         Answer = record.Answer,
         Failure = record.Failure,
         StartedAt = record.StartedAt,

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Running;
@@ -5,5 +6,6 @@ namespace OcpConformance.Engine.Running;
 /// <summary>Everything that a run brought.</summary>
 /// <param name="Conclusion">What it says about the target.</param>
 /// <param name="Exchanges">What became of each planned exchange, in the order of the plan.</param>
+/// <param name="LeftOut">The operations that the release does not have.</param>
 /// <param name="Result">The result for the reports, redacted.</param>
-public sealed record RunOutcome(Conclusion Conclusion, IReadOnlyList<ExchangeOutcome> Exchanges, ResultDocument Result);
+public sealed record RunOutcome(Conclusion Conclusion, IReadOnlyList<ExchangeOutcome> Exchanges, IReadOnlyList<LeftOut> LeftOut, ResultDocument Result);

@@ -3,7 +3,7 @@ using OcpConformance.Transport.Authentication;
 namespace OcpConformance.Engine.Running;
 
 /// <summary>The target of a run.</summary>
-/// <param name="Kind"><c>mock</c> or <c>live</c>.</param>
+/// <param name="Kind"><c>mock</c>, <c>live</c> or <c>recorded</c>.</param>
 /// <param name="BaseUrl">Where it is.</param>
 /// <param name="Credentials">The right ones.</param>
 /// <param name="WrongCredentials">The same user with a wrong password.</param>
@@ -14,6 +14,9 @@ public sealed record RunTarget(string Kind, Uri BaseUrl, ICredentials Credential
 
     /// <summary>A real OCP, or whatever answers in its place.</summary>
     public const string Live = "live";
+
+    /// <summary>Recorded traffic.</summary>
+    public const string Recorded = "recorded";
 
     /// <summary>A target that is called with HTTP Basic.</summary>
     public static RunTarget WithBasic(string kind, Uri baseUrl, string userName, string password)

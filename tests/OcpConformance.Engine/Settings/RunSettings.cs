@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 
@@ -17,6 +18,18 @@ public sealed record RunSettings
 
     /// <summary>Lowest level whose violations fail the run.</summary>
     public Level Level { get; init; } = Level.Must;
+
+    /// <summary>What requests may do to a live target.</summary>
+    public IReadOnlySet<Effect> Effects { get; init; } = new HashSet<Effect> { Effect.Read };
+
+    /// <summary>The release to judge by; null for what the target reports, else the newest.</summary>
+    public Version? Version { get; init; }
+
+    /// <summary>The edition to judge by.</summary>
+    public Edition Edition { get; init; } = Edition.Enterprise;
+
+    /// <summary>HAR file to judge instead of a server; null for none.</summary>
+    public string? Replay { get; init; }
 
     /// <summary>Patterns of operation ids.</summary>
     public IReadOnlyList<string> Select { get; init; } = ["*"];
@@ -55,5 +68,5 @@ public sealed record RunSettings
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether the embedded mock is the target.</summary>
-    public bool IsMock => BaseUrl is null;
+    public bool IsMock => BaseUrl is null && Replay is null;
 }

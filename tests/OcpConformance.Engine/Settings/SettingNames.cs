@@ -21,6 +21,10 @@ public static class SettingNames
     public const string TlsInsecure = "OCP_TLS_INSECURE";
     public const string Results = "OCP_RESULTS";
     public const string Contract = "OCP_CONTRACT";
+    public const string Effects = "OCP_EFFECTS";
+    public const string Version = "OCP_VERSION";
+    public const string Edition = "OCP_EDITION";
+    public const string Replay = "OCP_REPLAY";
     public const string MockFault = "OCP_MOCK_FAULT";
 #pragma warning restore CS1591
 
@@ -34,6 +38,10 @@ public static class SettingNames
         new(UserName, "none", "User name for HTTP Basic"),
         new(Password, "none", "Password for HTTP Basic", Secret: true),
         new(Level, "must", "Lowest level whose violations fail the run: `must` or `should`"),
+        new(Effects, "read", "What requests may do to a live target: `read`, and any of `write`, `destroy`, `disrupt`, comma-separated"),
+        new(Version, "what the target reports, else the newest", "Release of OCP to judge by, from 3.1.1, like `4.2.2`"),
+        new(Edition, "enterprise", "Edition of OCP to judge by: `enterprise` or `community`"),
+        new(Replay, "none", "HAR 1.2 file whose recorded answers are judged instead of a server's"),
         new(Select, "*", "Operations to run, as comma-separated patterns with `*`: `backup/*,cluster/query-*`"),
         new(Language, "en-US", "Language of messages, sent as Accept-Language"),
         new(Timeout, "30", "Longest time for one exchange, in seconds (1 to 3600)"),

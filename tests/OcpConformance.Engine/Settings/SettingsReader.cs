@@ -8,6 +8,11 @@ namespace OcpConformance.Engine.Settings;
 /// <summary>Reads and checks the settings of a run.</summary>
 public sealed class SettingsReader
 {
+    private static readonly Version OldestVersion = new(3, 1, 1);
+
+    private static readonly Dictionary<string, Effect> Words =
+        Enum.GetValues<Effect>().ToDictionary(effect => effect.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
     private readonly SettingSource source;
 
     private SettingsReader(SettingSource source) => this.source = source;
@@ -26,7 +31,7 @@ public sealed class SettingsReader
                 .Where(definition => source[definition.Name] is not null)
                 .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
         };
-        CheckTogether(settings);
+        SettingsTogether.Check(settings);
         return settings;
     }
 
@@ -45,6 +50,10 @@ public sealed class SettingsReader
         UserName = ReadUserName(),
         Password = source[SettingNames.Password],
         Level = ReadWord(SettingNames.Level, new Dictionary<string, Level>(StringComparer.Ordinal) { ["must"] = Level.Must, ["should"] = Level.Should }, Level.Must),
+        Effects = ReadEffects(),
+        Version = ReadVersion(),
+        Edition = ReadWord(SettingNames.Edition, new Dictionary<string, Edition>(StringComparer.Ordinal) { ["enterprise"] = Edition.Enterprise, ["community"] = Edition.Community }, Edition.Enterprise),
+        Replay = ReadFile(SettingNames.Replay, "a HAR file"),
         Select = source[SettingNames.Select]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? ["*"],
         Language = source[SettingNames.Language] ?? "en-US",
         Timeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.Timeout, 30, 1, 3600, "seconds")),
@@ -55,7 +64,7 @@ public sealed class SettingsReader
             ClockTolerance = TimeSpan.FromSeconds(ReadNumber(SettingNames.ClockTolerance, 900, 0, 86400, "seconds")),
             DurationTolerance = TimeSpan.FromMilliseconds(ReadNumber(SettingNames.DurationTolerance, 250, 0, 60000, "milliseconds")),
         },
-        TlsCa = ReadFile(SettingNames.TlsCa),
+        TlsCa = ReadFile(SettingNames.TlsCa, "a PEM file"),
         TlsInsecure = ReadWord(SettingNames.TlsInsecure, new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false }, false),
         Results = source[SettingNames.Results],
         MockFault = source[SettingNames.MockFault],
@@ -63,39 +72,6 @@ public sealed class SettingsReader
             .Where(resource => source[resource.Setting] is not null)
             .ToDictionary(resource => resource.Name, resource => source[resource.Setting]!, StringComparer.Ordinal),
     };
-
-    private static void CheckTogether(RunSettings settings)
-    {
-        if (settings.IsMock && (settings.UserName ?? settings.Password) is not null)
-        {
-            throw new SettingsException(SettingNames.BaseUrl, $"{SettingNames.UserName} or {SettingNames.Password} is given, but no target; the embedded mock has credentials of its own", $"Set {SettingNames.BaseUrl} to the address of the OCP");
-        }
-
-        if (!settings.IsMock && settings.UserName is null)
-        {
-            throw new SettingsException(SettingNames.UserName, "a live target needs a user name", $"Set {SettingNames.UserName} and {SettingNames.Password}");
-        }
-
-        if (!settings.IsMock && settings.Password is null)
-        {
-            throw new SettingsException(SettingNames.Password, "a live target needs a password", $"Set {SettingNames.Password}");
-        }
-
-        if (!settings.IsMock && settings.MockFault is not null)
-        {
-            throw new SettingsException(SettingNames.MockFault, "only the embedded mock has faults", $"Remove it, or leave {SettingNames.BaseUrl} out");
-        }
-
-        if (settings.TlsCa is not null && settings.TlsInsecure)
-        {
-            throw new SettingsException(SettingNames.TlsInsecure, $"it contradicts {SettingNames.TlsCa}", "Remove one of the two");
-        }
-
-        if ((settings.TlsCa is not null || settings.TlsInsecure) && settings.BaseUrl?.Scheme != Uri.UriSchemeHttps)
-        {
-            throw new SettingsException(settings.TlsCa is null ? SettingNames.TlsInsecure : SettingNames.TlsCa, "the target is not reached with https", $"Remove it, or write https in {SettingNames.BaseUrl}");
-        }
-    }
 
     private Uri? ReadBaseUrl()
     {
@@ -124,9 +100,27 @@ public sealed class SettingsReader
         ? throw new SettingsException(SettingNames.UserName, "it holds a colon, which HTTP Basic cannot carry", "Use another user")
         : source[SettingNames.UserName];
 
-    private string? ReadFile(string setting) => source[setting] is { } file && !File.Exists(file)
-        ? throw new SettingsException(setting, $"there is no file {file}", "Write the path of a PEM file")
+    private string? ReadFile(string setting, string kind) => source[setting] is { } file && !File.Exists(file)
+        ? throw new SettingsException(setting, $"there is no file {file}", $"Write the path of {kind}")
         : source[setting];
+
+    private HashSet<Effect> ReadEffects()
+    {
+        var effects = new HashSet<Effect> { Effect.Read };
+        foreach (var word in (source[SettingNames.Effects] ?? "read").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            effects.Add(Words.TryGetValue(word, out var effect)
+                ? effect
+                : throw new SettingsException(SettingNames.Effects, $"'{word}' is no effect", $"Write some of {string.Join(", ", Words.Keys)}, separated by commas"));
+        }
+
+        return effects;
+    }
+
+    private Version? ReadVersion() =>
+        source[SettingNames.Version] is not { } text ? null
+        : text.Split('.').Length == 3 && Version.TryParse(text, out var version) && version >= OldestVersion ? version
+        : throw new SettingsException(SettingNames.Version, $"'{text}' is no release that is documented", $"Write a version from {OldestVersion}, like 4.2.2");
 
     private int ReadNumber(string setting, int otherwise, int least, int greatest, string unit)
     {

@@ -15,6 +15,9 @@ public sealed record ExchangeResult
     /// <summary>Why nothing was sent; null where something was.</summary>
     public string? Blocked { get; init; }
 
+    /// <summary>The setting that named the object; null where none did.</summary>
+    public string? Setting { get; init; }
+
     /// <summary>The request; null where nothing was sent.</summary>
     public RequestResult? Request { get; init; }
 

@@ -30,6 +30,12 @@ public sealed record ResultDocument
     /// <summary>The counts.</summary>
     public required Totals Totals { get; init; }
 
+    /// <summary>What the answers showed of what is documented.</summary>
+    public required CoverageInfo Coverage { get; init; }
+
+    /// <summary>Recorded entries that belong to no operation; null where there are none.</summary>
+    public IReadOnlyList<string>? UnmatchedEntries { get; init; }
+
     /// <summary>Every requirement with its verdict, in the order of the contract.</summary>
     public required IReadOnlyList<RequirementResult> Requirements { get; init; }
 
@@ -45,10 +51,19 @@ public sealed record SuiteInfo(string Name, string Version);
 /// <summary>The contract that was judged against.</summary>
 /// <param name="Digest">SHA-256 over its files.</param>
 /// <param name="Operations">How many operations the run covers.</param>
-public sealed record ContractInfo(string Digest, int Operations);
+/// <param name="Version">The release that was judged by; null for the newest.</param>
+/// <param name="VersionSource">Where the release comes from, in words.</param>
+/// <param name="Edition"><c>enterprise</c> or <c>community</c>.</param>
+/// <param name="LeftOut">The operations that the release does not have; null where there are none.</param>
+public sealed record ContractInfo(string Digest, int Operations, string? Version, string VersionSource, string Edition, IReadOnlyList<LeftOutInfo>? LeftOut);
+
+/// <summary>An operation that the release does not have.</summary>
+/// <param name="Operation">Its id.</param>
+/// <param name="Reason">Why.</param>
+public sealed record LeftOutInfo(string Operation, string Reason);
 
 /// <summary>What was tested.</summary>
-/// <param name="Kind"><c>mock</c> or <c>live</c>.</param>
+/// <param name="Kind"><c>mock</c>, <c>live</c> or <c>recorded</c>.</param>
 /// <param name="BaseUrl">Its address.</param>
 public sealed record TargetInfo(string Kind, string BaseUrl);
 

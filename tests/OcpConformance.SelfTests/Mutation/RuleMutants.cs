@@ -8,38 +8,89 @@ using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Mutation;
 
-/// <summary>Gives the members that a rule speaks of every combination of their documented values.</summary>
+/// <summary>Breaks the rules of operations, from their entries in the operation files alone.</summary>
 internal static class RuleMutants
 {
-    public static IEnumerable<Mutant> Of(ContractCatalog contract, Exchange exchange, JsonNode body, Operation operation, Rule rule)
+    private const string LateText = "2099-12-31T23:59:59+08:00";
+    private const long LateCount = 4_000_000_000;
+
+    /// <summary>The mutants of an exchange for a rule; none where the exchange gives no occasion.</summary>
+    public static IEnumerable<Mutant> Of(ContractCatalog contract, Exchange exchange, JsonNode body, Operation operation, JsonElement rule)
     {
-        if (rule.When.Any(place => Places.First(body, place) is null))
+        var id = $"{operation.Id}!{Text(rule, "id")}";
+        var edits = Text(rule, "kind") switch
+        {
+            "echo" or "filtered-by" => PlacesIn(rule, "places").SelectMany(place => Others(place)),
+            "within-window" => PlacesIn(rule, "places").SelectMany(place => Set(place, Late)),
+            "within-range" => PlacesIn(rule, "places").SelectMany(place => Set(place, _ => rule.TryGetProperty("maximum", out var maximum) ? maximum.GetDouble() + 1 : rule.GetProperty("minimum").GetDouble() - 1)),
+            "sorted-by" => [Reversed],
+            "not-after" => Set(Text(rule, "within") + Text(rule, "earlier"), Late),
+            "count-of" => Set(Text(rule, "within") + (Text(rule, "count") ?? Text(rule, "sum")), value => value.GetValue<long>() + 1),
+            _ => Combined(contract, operation, PlacesIn(rule, "when"), body),
+        };
+        return edits.Select(edit => new Mutant(id, Text(rule, "sentence")!, Bodies.Edit(exchange, edit)));
+
+        IEnumerable<Action<JsonNode>> Others(string place)
+        {
+            var schema = SchemaIndex.Of(contract, AnyAt(operation, place));
+            IEnumerable<JsonNode?> values = schema.TryGetProperty("enum", out var documented)
+                ? documented.EnumerateArray().Select(value => JsonNode.Parse(value.GetRawText()))
+                : [];
+            return Places.First(body, place) is not { } pointer ? [] : values.Append(Different(Places.At(body, pointer)))
+                .Select(value => (Action<JsonNode>)(root => JsonEdit.Set(root, pointer, value?.DeepClone())));
+        }
+
+        IEnumerable<Action<JsonNode>> Set(string place, Func<JsonNode, JsonNode> value) =>
+            Places.First(body, place) is { } pointer ? [root => JsonEdit.Set(root, pointer, value(Places.At(root, pointer)))] : [];
+
+        static void Reversed(JsonNode root)
+        {
+            if (root["data"]?["contents"] is JsonArray contents)
+            {
+                root["data"]!["contents"] = new JsonArray([.. contents.Reverse().Select(item => item?.DeepClone())]);
+            }
+        }
+    }
+
+    private static JsonNode Late(JsonNode value) => value.GetValueKind() == JsonValueKind.Number ? LateCount : LateText;
+
+    private static JsonNode Different(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.Number => value.GetValue<double>() % 1 == 0 ? value.GetValue<long>() + 1 : value.GetValue<double>() + 1,
+        JsonValueKind.True => false,
+        JsonValueKind.False => true,
+        _ => "zz-something-else",
+    };
+
+    private static IEnumerable<Action<JsonNode>> Combined(ContractCatalog contract, Operation operation, List<string> places, JsonNode body)
+    {
+        if (places.Exists(place => Places.First(body, place) is null))
         {
             return [];
         }
 
-        var domains = rule.When.Select(place => Domain(contract, operation, place)).ToList();
-        return Combinations(domains).Select(values =>
+        var domains = places.Select(place => Domain(SchemaIndex.Of(contract, AnyAt(operation, place)))).ToList();
+        return Combinations(domains).Select(values => (Action<JsonNode>)(root =>
         {
-            var copy = body.DeepClone();
             for (var i = 0; i < values.Count; i++)
             {
-                JsonEdit.Set(copy, rule.When[i], values[i]?.DeepClone());
+                JsonEdit.Set(root, places[i], values[i]?.DeepClone());
             }
-
-            var description = string.Join(", ", rule.When.Zip(values, (place, value) => $"{place} = {value?.ToJsonString()}"));
-            return new Mutant(rule.Requirement.Id, description, Bodies.With(exchange, copy));
-        });
+        }));
     }
 
-    private static List<JsonNode?> Domain(ContractCatalog contract, Operation operation, string place)
-    {
-        var schema = SchemaIndex.Of(contract, Requirement.OfSchema(operation.Id, place, "type", string.Empty, Level.Must, CheckKind.FieldType, string.Empty, string.Empty));
-        return schema.TryGetProperty("enum", out var values)
-            ? [.. values.EnumerateArray().Select(value => JsonNode.Parse(value.GetRawText()))]
-            : schema.GetProperty("type").ValueKind == JsonValueKind.String && schema.GetProperty("type").GetString() == "boolean" ? [true, false] : [];
-    }
+    private static List<JsonNode?> Domain(JsonElement schema) =>
+        schema.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(value => JsonNode.Parse(value.GetRawText()))]
+        : schema.GetProperty("type").ValueKind == JsonValueKind.String && schema.GetProperty("type").GetString() == "boolean" ? [true, false]
+        : [];
 
     private static IEnumerable<List<JsonNode?>> Combinations(List<List<JsonNode?>> domains) =>
         domains.Aggregate<List<JsonNode?>, IEnumerable<List<JsonNode?>>>([[]], (heads, domain) => heads.SelectMany(head => domain.Select(value => (List<JsonNode?>)[.. head, value])));
+
+    private static Requirement AnyAt(Operation operation, string place) =>
+        Requirement.OfSchema(operation.Id, place, "type", string.Empty, Level.Must, CheckKind.FieldType, string.Empty, string.Empty);
+
+    private static List<string> PlacesIn(JsonElement rule, string member) => [.. rule.GetProperty(member).EnumerateArray().Select(place => place.GetString()!)];
+
+    private static string? Text(JsonElement rule, string member) => rule.TryGetProperty(member, out var text) ? text.GetString() : null;
 }

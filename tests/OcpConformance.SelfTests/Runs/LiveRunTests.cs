@@ -20,6 +20,7 @@ public sealed class LiveRunTests
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
         server.RequestLines.Should().BeEquivalentTo(
             "GET /api/v2/time HTTP/1.1",
+            "GET /api/v2/info HTTP/1.1",
             "GET /api/v2/ob/clusters HTTP/1.1",
             "GET /api/v2/ob/clusters/42/backup/ability HTTP/1.1",
             "GET /api/v2/ob/clusters/42/backup/ability HTTP/1.1",
@@ -80,6 +81,19 @@ public sealed class LiveRunTests
         outcome.Conclusion.Reason.Should().Contain("nothing listens at");
         outcome.Exchanges.Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("nothing listens at"));
         outcome.Result.Totals.Blocked.Should().Be(outcome.Result.Totals.Requirements);
+    }
+
+    [TestCase("4.0.0-20230101", ConclusionKind.Conformant, 0)]
+    [TestCase("3.3.0", ConclusionKind.Incomplete, 1)]
+    public async Task Release_that_the_target_reports_decides_what_is_judged(string version, ConclusionKind conclusion, int leftOut)
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(
+            head.StartsWith("GET /api/v2/info ") ? RawServer.Http(200, $$"""{"buildVersion":"{{version}}"}""") : Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, Operation);
+
+        outcome.Conclusion.Kind.Should().Be(conclusion, outcome.Conclusion.Reason);
+        outcome.LeftOut.Count(operation => operation.Operation == Operation).Should().Be(leftOut);
+        outcome.Result.Contract.VersionSource.Should().Be("reported by the target");
     }
 
     [Test]

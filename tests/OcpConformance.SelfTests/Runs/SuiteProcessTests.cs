@@ -43,7 +43,7 @@ public sealed class SuiteProcessTests
     [TestCase("OCP_PARALLEL", "many", "Setting OCP_PARALLEL: 'many' is no number of exchanges. Write a whole number from 1 to 256.")]
     [TestCase("OCP_CONTRACT", "/no/such/folder", "schemas: there is no such folder in /no/such/folder.")]
     [TestCase("OCP_MOCK_FAULT", "no-such-fault", "no-such-fault: there is no such fault.")]
-    [TestCase("OCP_SELECT", "nothing/*", "No operation was selected")]
+    [TestCase("OCP_SELECT", "nothing/*", "No exchange belongs to the run")]
     public async Task Wrong_setting_fails_the_run_with_its_message(string name, string value, string message)
     {
         var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { [name] = value });

@@ -28,7 +28,7 @@ internal static class InProcess
         var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = "admin", Password = Password, Select = [select] };
         var target = RunTarget.WithBasic(RunTarget.Live, url, "admin", Password);
         return new ConformanceRun(Project.Contract, complete, target, TimeProvider.System)
-            .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Select), CancellationToken.None);
+            .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Effects.Count > 1 ? Project.Fixtures : null, complete.Select, complete.Effects), CancellationToken.None);
     }
 
     /// <summary>Ids of the violated requirements of a run, in order.</summary>

@@ -23,7 +23,13 @@ internal static class Check
             return;
         }
 
-        var verdicts = outcome.Exchanges.First(candidate => candidate.Planned.Id == exchange).Verdicts.Where(verdict => verdict.Requirement.Kind == kind).ToList();
+        if (!Suite.Exchanges.TryGetValue(exchange, out var judged))
+        {
+            Assert.Ignore("Left out: the operation does not belong to the release; conformance.json says why.");
+            return;
+        }
+
+        var verdicts = judged.Verdicts.Where(verdict => verdict.Requirement.Kind == kind).ToList();
         var violations = verdicts.Where(verdict => verdict.Kind == VerdictKind.Violates).ToLookup(verdict => Counts(verdict.Requirement, outcome.Result));
         Fail([.. violations[true].Select(verdict => $"Violated: {Describe(verdict, exchange, outcome.Result)}")]);
         if (violations[false].Any())

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
@@ -27,6 +28,9 @@ internal static class Suite
     /// <summary>What the run brought; null where there was none.</summary>
     public static RunOutcome? Outcome { get; private set; }
 
+    /// <summary>What became of each exchange, by its id.</summary>
+    public static IReadOnlyDictionary<string, ExchangeOutcome> Exchanges { get; private set; } = new Dictionary<string, ExchangeOutcome>();
+
     /// <summary>Why there was no run, or no result; null where there was.</summary>
     public static string? Problem { get; private set; }
 
@@ -43,6 +47,7 @@ internal static class Suite
             if (preparation is { Contract: { } contract, Settings: { } settings })
             {
                 Outcome = await RunAsync(contract, settings, preparation);
+                Exchanges = Outcome.Exchanges.ToDictionary(exchange => exchange.Planned.Id, StringComparer.Ordinal);
             }
             else
             {
@@ -59,6 +64,11 @@ internal static class Suite
 
     private static async Task<RunOutcome> RunAsync(ContractCatalog contract, RunSettings settings, Preparation preparation)
     {
+        if (preparation.Traffic is { } traffic)
+        {
+            return new RecordedRun(contract, settings, TimeProvider.System).Execute(traffic);
+        }
+
         await using var mock = settings.IsMock ? await StartMockAsync(contract, preparation.Fixtures!, settings) : null;
         var target = mock is null
             ? RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!)
@@ -95,13 +105,16 @@ internal static class Suite
         {
             var contract = ContractLoader.Load(source[SettingNames.Contract] ?? ContractRoot.Find(AppContext.BaseDirectory));
             var settings = SettingsReader.Read(source, contract);
-            var fixtures = settings.IsMock ? FixtureLoader.Load(contract) : null;
-            var plan = fixtures is null ? ScenarioPlanner.ForLive(contract, settings.Select) : ScenarioPlanner.ForMock(contract, fixtures, settings.Select);
-            return new Preparation(source, contract, fixtures, settings, plan, null);
+            var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
+            var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract) : null;
+            var plan = traffic?.Plan ?? (settings.IsMock
+                ? ScenarioPlanner.ForMock(contract, fixtures!, settings.Select)
+                : ScenarioPlanner.ForLive(contract, fixtures, settings.Select, settings.Effects));
+            return new Preparation(source, contract, fixtures, traffic, settings, plan, null);
         }
-        catch (Exception exception) when (exception is ContractException or SettingsException)
+        catch (Exception exception) when (exception is ContractException or SettingsException or HarException)
         {
-            return new Preparation(source, null, null, null, [], exception.Message);
+            return new Preparation(source, null, null, null, null, [], exception.Message);
         }
     }
 
@@ -112,5 +125,5 @@ internal static class Suite
         TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name] ?? string.Empty, StringComparer.Ordinal);
 
     private sealed record Preparation(
-        SettingSource Source, ContractCatalog? Contract, FixtureCatalog? Fixtures, RunSettings? Settings, IReadOnlyList<PlannedExchange> Plan, string? Problem);
+        SettingSource Source, ContractCatalog? Contract, FixtureCatalog? Fixtures, RecordedTraffic? Traffic, RunSettings? Settings, IReadOnlyList<PlannedExchange> Plan, string? Problem);
 }

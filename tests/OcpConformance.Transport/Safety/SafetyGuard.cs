@@ -14,19 +14,22 @@ public sealed class SafetyGuard(bool guarded, IReadOnlySet<Effect> allowed, Http
     /// <summary>Where a request says what it may do to the target; a request that does not say may do anything.</summary>
     public static HttpRequestOptionsKey<Effect> EffectKey { get; } = new("ocp-conformance.effect");
 
+    /// <summary>Whether a request may be sent to a guarded target. A check that is sent with POST is trusted to change nothing only where writing is allowed anyway.</summary>
+    /// <param name="method">HTTP method.</param>
+    /// <param name="effect">What the request may do.</param>
+    /// <param name="allowed">The effects that are allowed.</param>
+    public static bool Allows(string method, Effect effect, IReadOnlySet<Effect> allowed) => effect == Effect.Read
+        ? method == "GET" || allowed.Contains(Effect.Write)
+        : allowed.Contains(effect);
+
     /// <inheritdoc />
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var effect = request.Options.TryGetValue(EffectKey, out var stated) ? stated : Effect.Disrupt;
-        return !guarded || Allows(request.Method, effect)
+        return !guarded || Allows(request.Method.Method, effect, allowed)
             ? base.SendAsync(request, cancellationToken)
             : throw new SafetyException($"{request.Method} {request.RequestUri?.AbsolutePath} was not sent: it may {Words(effect)}, and OCP_EFFECTS does not allow that.");
     }
-
-    // A check that is sent with POST is trusted to change nothing only where writing is allowed anyway.
-    private bool Allows(HttpMethod method, Effect effect) => effect == Effect.Read
-        ? method == HttpMethod.Get || allowed.Contains(Effect.Write)
-        : allowed.Contains(effect);
 
     private static string Words(Effect effect) => effect switch
     {

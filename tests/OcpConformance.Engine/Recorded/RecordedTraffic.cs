@@ -1,0 +1,120 @@
+using System.IO.Enumeration;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Running;
+
+namespace OcpConformance.Engine.Recorded;
+
+/// <summary>Recorded exchanges, matched to the operations of the contract.</summary>
+public sealed class RecordedTraffic
+{
+    private readonly IReadOnlyList<SentExchange> exchanges;
+
+    private RecordedTraffic(string file, IReadOnlyList<SentExchange> exchanges, IReadOnlyList<string> unmatched, Version? reported)
+    {
+        File = file;
+        this.exchanges = exchanges;
+        Unmatched = unmatched;
+        ReportedVersion = reported;
+    }
+
+    /// <summary>The file.</summary>
+    public string File { get; }
+
+    /// <summary>The exchanges as a plan, for whoever lists them before they are judged.</summary>
+    public IReadOnlyList<PlannedExchange> Plan => [.. exchanges.Select(exchange => exchange.Planned)];
+
+    /// <summary>Entries that belong to no operation, in words.</summary>
+    public IReadOnlyList<string> Unmatched { get; }
+
+    /// <summary>The version that the recorded server reports; null where it does not.</summary>
+    internal Version? ReportedVersion { get; }
+
+    internal IReadOnlyList<SentExchange> Exchanges => exchanges;
+
+    /// <summary>Reads a HAR file.</summary>
+    /// <param name="contract">The operations.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="select">Patterns of operation ids.</param>
+    /// <exception cref="HarException">It is no HAR file.</exception>
+    public static RecordedTraffic Read(ContractCatalog contract, string file, IReadOnlyList<string> select)
+    {
+        var (entries, blocked) = HarReader.Read(file);
+        var operations = contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        var exchanges = new List<SentExchange>();
+        var unmatched = new List<string>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(entry => entry.Note is not { Operation: null }))
+        {
+            if (contract.Find(entry.Request.Method, RequestParameters.ApiPath(entry.Request.Url)) is not var (operation, _))
+            {
+                unmatched.Add($"entry {entry.Number}: {entry.Request.Method} {entry.Request.Url.GetLeftPart(UriPartial.Path)} is no documented operation");
+            }
+            else if (IsSelected(operation, select))
+            {
+                exchanges.Add(Exchange(entry, operation, ids));
+            }
+        }
+
+        exchanges.AddRange(blocked
+            .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && IsSelected(operation, select))
+            .Select(note => new SentExchange(Planned(note.Id, operations[note.Operation!], ScenarioNamed(note.Scenario)), null, note.Blocked ?? "it was not sent")));
+        var version = entries.LastOrDefault(entry => entry.Request.Method == "GET" && RequestParameters.ApiPath(entry.Request.Url) == contract.VersionPath);
+        return new RecordedTraffic(file, exchanges, unmatched, Running.ReportedVersion.In(contract, version?.Answer));
+    }
+
+    private static bool IsSelected(Operation operation, IReadOnlyList<string> select) =>
+        select.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, operation.Id));
+
+    private static SentExchange Exchange(HarEntry entry, Operation operation, HashSet<string> ids)
+    {
+        var scenario = entry.Note is { } note ? ScenarioNamed(note.Scenario) : Inferred(entry);
+        var id = entry.Note?.Id is { Length: > 0 } noted && ids.Add(noted) ? noted : $"{operation.Id}/{scenario}/entry-{entry.Number}";
+        ids.Add(id);
+        var planned = Planned(id, operation, scenario);
+        if (entry is { Answer: null, Failure: null })
+        {
+            return new SentExchange(planned, null, $"entry {entry.Number} of the recording lacks the content of the answer");
+        }
+
+        return new SentExchange(planned, new Exchange
+        {
+            Id = id,
+            Operation = operation,
+            Scenario = scenario,
+            Request = entry.Request,
+            Parameters = RequestParameters.Of(operation, entry.Request.Url),
+            Answer = entry.Answer,
+            Failure = entry.Failure,
+            StartedAt = entry.StartedAt,
+            Elapsed = entry.Elapsed,
+            Origin = entry.Note is null ? ExchangeOrigin.Recorded : ExchangeOrigin.Sent,
+            ValueSetting = entry.Note?.Setting,
+        }, null);
+    }
+
+    private static PlannedExchange Planned(string id, Operation operation, Scenario scenario) => new()
+    {
+        Id = id,
+        Operation = operation,
+        Scenario = scenario,
+        Values = new Dictionary<string, string>(),
+        Query = new Dictionary<string, string>(),
+    };
+
+    // Recorders strip credentials, so their absence alone says nothing; together with a refusal it does.
+    private static Scenario Inferred(HarEntry entry) =>
+        entry.Answer is { Status: 401 } && !entry.Request.Headers.Any(header => header.Name.ToUpperInvariant() is "AUTHORIZATION" or "COOKIE")
+            ? new Scenario(ScenarioKind.WithoutCredentials)
+            : Scenario.Nominal;
+
+    private static Scenario ScenarioNamed(string? name) => name switch
+    {
+        "without-credentials" => new Scenario(ScenarioKind.WithoutCredentials),
+        "wrong-credentials" => new Scenario(ScenarioKind.WrongCredentials),
+        { } when name.StartsWith("unknown-", StringComparison.Ordinal) => new Scenario(ScenarioKind.UnknownValue, name["unknown-".Length..]),
+        { } when name.StartsWith("malformed-", StringComparison.Ordinal) => new Scenario(ScenarioKind.MalformedValue, name["malformed-".Length..]),
+        _ => Scenario.Nominal,
+    };
+}

@@ -1,0 +1,50 @@
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Running;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Engine.Results;
+
+/// <summary>Holds what the answers showed against what is documented.</summary>
+internal static class CoverageBuilder
+{
+    public static CoverageInfo Build(IReadOnlyList<ExchangeOutcome> outcomes)
+    {
+        var operations = outcomes.GroupBy(outcome => outcome.Planned.Operation).Select(Count).ToList();
+        return new CoverageInfo(
+            Sum(operations, operation => operation.Members),
+            Sum(operations, operation => operation.Values),
+            [.. operations.GroupBy(operation => operation.Area, StringComparer.Ordinal).Select(area => new AreaCoverage(
+                area.Key,
+                new CoverageCount(area.Count(), area.Count(operation => operation.Exercised)),
+                Sum(area, operation => operation.Members),
+                Sum(area, operation => operation.Values)))],
+            [.. operations.SelectMany(operation => operation.MissingMembers)],
+            [.. operations.SelectMany(operation => operation.MissingValues)]);
+    }
+
+    private static OperationCoverage Count(IGrouping<Contract.Catalog.Operation, ExchangeOutcome> outcomes)
+    {
+        var operation = outcomes.Key;
+        var judgements = outcomes.Select(outcome => outcome.Judgement).OfType<Judgement>().ToList();
+        var places = judgements.SelectMany(judgement => judgement.SeenPlaces).ToHashSet(StringComparer.Ordinal);
+        var values = judgements.SelectMany(judgement => judgement.SeenValues).ToHashSet();
+        var documented = DocumentedPlaces.Of(operation).ToList();
+        var allValues = documented.SelectMany(entry => entry.Values.Select(value => (entry.Place, Value: value))).ToList();
+        var missingMembers = documented.Where(entry => !places.Contains(entry.Place)).Select(entry => $"{operation.Id}#{entry.Place}").ToList();
+        var missingValues = allValues.Where(entry => !values.Contains(entry)).Select(entry => $"{operation.Id}#{entry.Place}={entry.Value}").ToList();
+        return new OperationCoverage(
+            operation.Area,
+            outcomes.Any(outcome => outcome.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms && verdict.Requirement == ProtocolRules.NominalSucceeds)),
+            new CoverageCount(documented.Count, documented.Count - missingMembers.Count),
+            new CoverageCount(allValues.Count, allValues.Count - missingValues.Count),
+            missingMembers,
+            missingValues);
+    }
+
+    private static CoverageCount Sum(IEnumerable<OperationCoverage> operations, Func<OperationCoverage, CoverageCount> of) =>
+        operations.Select(of).Aggregate(new CoverageCount(0, 0), (sum, count) => new CoverageCount(sum.Documented + count.Documented, sum.Seen + count.Seen));
+
+    private sealed record OperationCoverage(
+        string Area, bool Exercised, CoverageCount Members, CoverageCount Values, IReadOnlyList<string> MissingMembers, IReadOnlyList<string> MissingValues);
+}
