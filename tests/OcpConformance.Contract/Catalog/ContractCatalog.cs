@@ -7,11 +7,15 @@ namespace OcpConformance.Contract.Catalog;
 public sealed class ContractCatalog
 {
     private readonly Dictionary<string, Operation> byId;
+    private readonly ILookup<(string Method, int Slashes), Operation> byRequest;
 
     internal ContractCatalog(IReadOnlyList<Operation> operations)
     {
         Operations = operations;
         byId = operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        byRequest = operations
+            .OrderByDescending(operation => operation.Path.FixedSegments)
+            .ToLookup(operation => (operation.Method, operation.Path.Text.Count(character => character == '/')));
     }
 
     /// <summary>The folder that holds schemas/ and fixtures/.</summary>
@@ -46,12 +50,16 @@ public sealed class ContractCatalog
     public Operation this[string id] => byId[id];
 
     /// <summary>The operation that a method and a path belong to, the most specific one where several do; null where none does.</summary>
-    public (Operation Operation, IReadOnlyDictionary<string, string> Values)? Find(string method, string path) =>
-        Operations
-            .Where(operation => operation.Method == method)
-            .Select(operation => (Operation: operation, Values: operation.Path.Match(path)))
-            .Where(match => match.Values is not null)
-            .OrderByDescending(match => match.Operation.Path.FixedSegments)
-            .Select(match => ((Operation, IReadOnlyDictionary<string, string>)?)(match.Operation, match.Values!))
-            .FirstOrDefault();
+    public (Operation Operation, IReadOnlyDictionary<string, string> Values)? Find(string method, string path)
+    {
+        foreach (var operation in byRequest[(method, path.Count(character => character == '/'))])
+        {
+            if (operation.Path.Match(path) is { } values)
+            {
+                return (operation, values);
+            }
+        }
+
+        return null;
+    }
 }

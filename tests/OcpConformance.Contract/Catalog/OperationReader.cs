@@ -81,7 +81,7 @@ internal sealed class OperationReader
             Parameters = [.. ListIn(request, "parameters").Select(ReadParameter)],
             BodySchema = request.TryGetProperty("body", out var body) ? body.GetProperty("schema") : null,
             Shape = shape,
-            AnswerMediaType = (Text(answer, "contentType") ?? Operation.JsonMediaType).Split(';')[0].Trim().ToLowerInvariant(),
+            AnswerMediaType = MediaType(answer),
             DataPresence = shape is AnswerShape.None or AnswerShape.Bare ? null : deriver.Presence(file.Name, string.Empty, "data", Level.Must),
             Data = DeriveData(shape, answer),
             Rules = [.. ListIn(file.Content, "rules").Select(ReadRule)],
@@ -106,9 +106,19 @@ internal sealed class OperationReader
 
         using var schema = JsonDocument.Parse(text);
         var node = deriver.Derive(file.Name, schema.RootElement.Clone(), place);
-        var derived = deriver.Requirements.Where(requirement => requirement.Place != DataPlace || requirement.Keyword != "required");
-        return new RequirementTree(node, [.. derived]);
+        var derived = deriver.Requirements.Where(requirement => requirement.Place != DataPlace || requirement.Keyword != "required").ToList();
+        if (shape == AnswerShape.Bare && MediaType(answer) != Operation.JsonMediaType)
+        {
+            // Text is always a text, so its type is no requirement that could fail.
+            derived.RemoveAll(requirement => requirement == node.Type?.Requirement);
+            node.Type = null;
+        }
+
+        return new RequirementTree(node, derived);
     }
+
+    private static string MediaType(JsonElement answer) =>
+        (Text(answer, "contentType") ?? Operation.JsonMediaType).Split(';')[0].Trim().ToLowerInvariant();
 
     private static string ListSchema(string item, string? page)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 
 namespace OcpConformance.Contract.Schemas;
 
@@ -9,10 +11,19 @@ namespace OcpConformance.Contract.Schemas;
 /// </summary>
 internal static class KeywordTests
 {
+    // Enough for every documented list; a hostile server cannot make it grow.
+    private const int RememberedValues = 256;
+
+    // The verdict depends on the type of the token alone, so each type is asked for once.
     public static Func<JsonElement, bool> Type(JsonElement types)
     {
         var schema = Deferred(new JsonObject { ["type"] = Node(types) });
-        return value => schema.Value.Accepts(Tokens.Shallow(value));
+        var known = new ConcurrentDictionary<JTokenType, bool>();
+        return value =>
+        {
+            var token = Tokens.Shallow(value);
+            return known.GetOrAdd(token.Type, _ => schema.Value.Accepts(token));
+        };
     }
 
     // NJsonSchema compares enumeration values as text, so that "1" passes [1]; each JSON type gets a schema of its own.
@@ -30,7 +41,9 @@ internal static class KeywordTests
                 },
                 ["enum"] = new JsonArray([.. group.Select(Node)]),
             }));
-        return value => byKind.TryGetValue(KindOf(value), out var schema) && schema.Value.Accepts(Tokens.Shallow(value));
+        var known = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        return value => byKind.TryGetValue(KindOf(value), out var schema)
+            && (known.Count < RememberedValues ? known.GetOrAdd(value.GetRawText(), _ => schema.Value.Accepts(Tokens.Shallow(value))) : schema.Value.Accepts(Tokens.Shallow(value)));
     }
 
     public static Func<JsonElement, bool> Format(string format) =>
@@ -63,10 +76,13 @@ internal static class KeywordTests
         return value => value.ValueKind != JsonValueKind.Array || schema.Value.Accepts(Tokens.Identities(value));
     }
 
+    // No other member can change the verdict, so there are but two objects to ask about.
     public static Func<JsonElement, bool> Required(string member)
     {
         var schema = Deferred(new JsonObject { ["type"] = "object", ["required"] = new JsonArray(member) });
-        return value => schema.Value.Accepts(Tokens.Names(value));
+        var present = new Lazy<bool>(() => schema.Value.Accepts(new JObject { [member] = true }));
+        var absent = new Lazy<bool>(() => schema.Value.Accepts(new JObject()));
+        return value => value.TryGetProperty(member, out var found) && found.ValueKind != JsonValueKind.Null ? present.Value : absent.Value;
     }
 
     public static Func<JsonElement, bool> NoOtherMembers(IEnumerable<string> members)

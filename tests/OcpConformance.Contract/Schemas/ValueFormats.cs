@@ -39,10 +39,10 @@ public static partial class ValueFormats
     /// <summary>A format in words.</summary>
     public static string InWords(string format) => Known[format].Words;
 
-    /// <summary>The instant that a <see cref="DateTime"/> names, or null where the text has another form or a year that .NET lacks.</summary>
+    /// <summary>The instant that a <see cref="DateTimeBasicOffset"/> names, or null where the text has another form or a year that .NET lacks.</summary>
     public static DateTimeOffset? Instant(string text)
     {
-        if (!IsInstant(text, colonRequired: true))
+        if (!IsInstant(text, colonRequired: false))
         {
             return null;
         }

@@ -6,6 +6,7 @@ using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Mutation;
 
+[Parallelizable(ParallelScope.Children)]
 public sealed class MutationTests
 {
     private static readonly Judge Judge = new(Project.Contract, new JudgeOptions(), []);
@@ -71,8 +72,22 @@ public sealed class MutationTests
     private static IEnumerable<Mutant> MutantsOf(Operation operation)
     {
         var schemas = (operation.Data?.Requirements ?? []).ToDictionary(requirement => requirement, requirement => SchemaIndex.Of(Project.Contract, requirement));
-        foreach (var exchange in Accepted.Successes(operation).Where(exchange => exchange.Answer!.IsJsonMediaType))
+        foreach (var exchange in Accepted.Successes(operation))
         {
+            if (!exchange.Answer!.IsJsonMediaType)
+            {
+                foreach (var (requirement, schema) in schemas.Where(pair => pair.Key.Keyword == "format"))
+                {
+                    var broken = SchemaMutants.Broken(schema.GetProperty("format").GetString()!).Where(text => text.Length > 0);
+                    foreach (var text in broken)
+                    {
+                        yield return new Mutant(requirement.Id, text, Bodies.With(exchange, text));
+                    }
+                }
+
+                continue;
+            }
+
             var body = Bodies.Node(exchange);
             if (operation.DataPresence is { Requirement: var presence })
             {

@@ -7,33 +7,34 @@ namespace OcpConformance.SelfTests.Mutation;
 internal static class Places
 {
     /// <summary>The first pointer that the place stands for and that holds a value; null where there is none.</summary>
-    public static string? First(JsonNode root, string place)
+    /// <param name="root">The document.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="documented">The documented member names of the object at a place whose members have free names; null where <c>*</c> means items of an array.</param>
+    public static string? First(JsonNode root, string place, Func<string, IReadOnlySet<string>?>? documented = null)
     {
-        return Search(root, JsonPointer.Split(place), 0, string.Empty);
+        var tokens = JsonPointer.Split(place);
+        return Search(root, 0, string.Empty);
 
-        static string? Search(JsonNode? node, string[] tokens, int depth, string pointer)
+        string? Search(JsonNode? node, int depth, string pointer)
         {
             if (node is null || depth == tokens.Length)
             {
                 return node is null ? null : pointer;
             }
 
-            if (node is JsonArray items && tokens[depth] == JsonPointer.Any)
+            var token = tokens[depth];
+            IEnumerable<(JsonNode? Child, string Pointer)> children = (node, token) switch
             {
-                return items.Select((item, index) => Search(item, tokens, depth + 1, JsonPointer.Append(pointer, index))).FirstOrDefault(found => found is not null);
-            }
-
-            if (node is not JsonObject members)
-            {
-                return null;
-            }
-
-            return members.ContainsKey(tokens[depth])
-                ? Search(members[tokens[depth]], tokens, depth + 1, JsonPointer.Append(pointer, tokens[depth]))
-                : tokens[depth] == JsonPointer.Any
-                    ? members.Select(member => Search(member.Value, tokens, depth + 1, JsonPointer.Append(pointer, member.Key))).FirstOrDefault(found => found is not null)
-                    : null;
+                (JsonArray items, JsonPointer.Any) => items.Select((item, index) => (item, JsonPointer.Append(pointer, index))),
+                (JsonObject members, JsonPointer.Any) when documented?.Invoke(Prefix(depth)) is { } names =>
+                    members.Where(member => !names.Contains(member.Key)).Select(member => (member.Value, JsonPointer.Append(pointer, member.Key))),
+                (JsonObject members, not JsonPointer.Any) => [(members[token], JsonPointer.Append(pointer, token))],
+                _ => [],
+            };
+            return children.Select(child => Search(child.Child, depth + 1, child.Pointer)).FirstOrDefault(found => found is not null);
         }
+
+        string Prefix(int depth) => tokens.Take(depth).Aggregate(string.Empty, JsonPointer.Append);
     }
 
     public static JsonNode At(JsonNode root, string pointer) =>

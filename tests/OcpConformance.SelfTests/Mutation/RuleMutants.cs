@@ -13,6 +13,8 @@ internal static class RuleMutants
 {
     private const string LateText = "2099-12-31T23:59:59+08:00";
     private const long LateCount = 4_000_000_000;
+    private const string EarlyText = "1999-01-01T00:00:00+08:00";
+    private const long EarlyCount = 900_000_000;
 
     /// <summary>The mutants of an exchange for a rule; none where the exchange gives no occasion.</summary>
     public static IEnumerable<Mutant> Of(ContractCatalog contract, Exchange exchange, JsonNode body, Operation operation, JsonElement rule)
@@ -21,14 +23,20 @@ internal static class RuleMutants
         var edits = Text(rule, "kind") switch
         {
             "echo" or "filtered-by" => PlacesIn(rule, "places").SelectMany(place => Others(place)),
-            "within-window" => PlacesIn(rule, "places").SelectMany(place => Set(place, Late)),
+            "within-window" => PlacesIn(rule, "places").SelectMany(place => Set(place, Late).Concat(Set(place, Early))),
             "within-range" => PlacesIn(rule, "places").SelectMany(place => Set(place, _ => rule.TryGetProperty("maximum", out var maximum) ? maximum.GetDouble() + 1 : rule.GetProperty("minimum").GetDouble() - 1)),
-            "sorted-by" => [Reversed],
-            "not-after" => Set(Text(rule, "within") + Text(rule, "earlier"), Late),
+            "sorted-by" => [Reversed, .. Swapped()],
+            "not-after" => Set(Text(rule, "within") + Text(rule, "earlier"), Late).Concat(Set(Text(rule, "within") + Text(rule, "later"), Early)),
             "count-of" => Set(Text(rule, "within") + (Text(rule, "count") ?? Text(rule, "sum")), value => value.GetValue<long>() + 1),
             _ => Combined(contract, operation, PlacesIn(rule, "when"), body),
         };
-        return edits.Select(edit => new Mutant(id, Text(rule, "sentence")!, Bodies.Edit(exchange, edit)));
+        return edits.Select(edit => new Mutant(id, Text(rule, "sentence")!, Bodies.Edit(exchange, edit))).Concat(OtherWindow());
+
+        // The answer may be pinned by further rules; a window that it does not fit into breaks this rule alone.
+        IEnumerable<Mutant> OtherWindow() =>
+            Text(rule, "kind") == "within-window" && Text(rule, "start") is { } start && exchange.Parameters.ContainsKey(start)
+                ? [new Mutant(id, "asked for a later window", exchange with { Parameters = new Dictionary<string, string>(exchange.Parameters) { [start] = LateText, [Text(rule, "end") ?? start] = LateText } })]
+                : [];
 
         IEnumerable<Action<JsonNode>> Others(string place)
         {
@@ -36,12 +44,25 @@ internal static class RuleMutants
             IEnumerable<JsonNode?> values = schema.TryGetProperty("enum", out var documented)
                 ? documented.EnumerateArray().Select(value => JsonNode.Parse(value.GetRawText()))
                 : [];
-            return Places.First(body, place) is not { } pointer ? [] : values.Append(Different(Places.At(body, pointer)))
+            return FirstOf(place) is not { } pointer ? [] : values.Append(Different(Places.At(body, pointer)))
                 .Select(value => (Action<JsonNode>)(root => JsonEdit.Set(root, pointer, value?.DeepClone())));
         }
 
+        string? FirstOf(string place) => Places.First(body, place, outer => SchemaIndex.NamesBesideFreeOnes(contract, operation.Id, outer));
+
         IEnumerable<Action<JsonNode>> Set(string place, Func<JsonNode, JsonNode> value) =>
-            Places.First(body, place) is { } pointer ? [root => JsonEdit.Set(root, pointer, value(Places.At(root, pointer)))] : [];
+            FirstOf(place) is { } pointer ? [root => JsonEdit.Set(root, pointer, value(Places.At(root, pointer)))] : [];
+
+        IEnumerable<Action<JsonNode>> Swapped() => PlacesIn(rule, "places").Select(place => (Action<JsonNode>)(root =>
+        {
+            var descending = Text(rule, "value")?.Contains("desc", StringComparison.Ordinal) ?? false;
+            var member = JsonPointer.Split(place)[^1];
+            if (root["data"]?["contents"] is JsonArray { Count: > 1 } contents && contents[0]?[member]?.GetValueKind() == JsonValueKind.String)
+            {
+                contents[0]![member] = descending ? "aa-first" : "zz-last";
+                contents[1]![member] = descending ? "zz-last" : "aa-first";
+            }
+        }));
 
         static void Reversed(JsonNode root)
         {
@@ -53,6 +74,8 @@ internal static class RuleMutants
     }
 
     private static JsonNode Late(JsonNode value) => value.GetValueKind() == JsonValueKind.Number ? LateCount : LateText;
+
+    private static JsonNode Early(JsonNode value) => value.GetValueKind() == JsonValueKind.Number ? EarlyCount : EarlyText;
 
     private static JsonNode Different(JsonNode value) => value.GetValueKind() switch
     {

@@ -36,6 +36,15 @@ internal static class SchemaIndex
         };
     }
 
+    /// <summary>The documented member names of the object at a place of a scope, where the schema also allows free ones; null where <c>*</c> means items.</summary>
+    public static IReadOnlySet<string>? NamesBesideFreeOnes(ContractCatalog contract, string scope, string place)
+    {
+        var schema = Of(contract, Requirement.OfSchema(scope, place, "type", string.Empty, Level.Must, CheckKind.FieldType, string.Empty, string.Empty));
+        return schema.TryGetProperty("items", out _) || !schema.TryGetProperty("additionalProperties", out _) ? null
+            : schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
+    }
+
     private static JsonElement Follow(ContractCatalog contract, string file, JsonElement schema, ReadOnlySpan<string> tokens)
     {
         while (schema.TryGetProperty("$ref", out var reference))

@@ -28,6 +28,9 @@ internal static class SchemaMutants
         ["offset-time"] = ["", "02:00:00", "24:00:00+08:00", "02:60:00+08:00", "02:00:00+0800", "2024-02-29T02:00:00+08:00"],
     };
 
+    /// <summary>Texts that break a format, for answers that are text alone.</summary>
+    public static IEnumerable<string> Broken(string format) => BrokenFormats[format];
+
     /// <summary>The mutants of an exchange for a requirement; none where the exchange does not exercise it.</summary>
     /// <param name="exchange">An accepted exchange.</param>
     /// <param name="body">Its body.</param>
@@ -35,7 +38,7 @@ internal static class SchemaMutants
     /// <param name="schema">The schema that states it.</param>
     public static IEnumerable<Mutant> Of(Exchange exchange, JsonNode body, Requirement requirement, JsonElement schema)
     {
-        if (Places.First(body, requirement.Place) is not { } pointer)
+        if (Places.First(body, requirement.Place, place => SchemaIndex.NamesBesideFreeOnes(Project.Contract, requirement.Scope, place)) is not { } pointer)
         {
             return [];
         }
