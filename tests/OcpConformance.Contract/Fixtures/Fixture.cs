@@ -6,7 +6,7 @@ using OcpConformance.Contract.Exchanges;
 namespace OcpConformance.Contract.Fixtures;
 
 /// <summary>An example exchange of an operation: the mock answers with it, the self-tests judge it.</summary>
-public sealed class Fixture
+public sealed record Fixture
 {
     /// <summary>The operation.</summary>
     public required Operation Operation { get; init; }
@@ -34,6 +34,9 @@ public sealed class Fixture
 
     /// <summary>How the operation answers.</summary>
     public required AnswerTemplate Answer { get; init; }
+
+    /// <summary>The same fixture for the operation as another release documents it.</summary>
+    public Fixture With(Operation operation) => this with { Operation = operation };
 
     /// <summary>The exchange as if it had been recorded.</summary>
     public Exchange ToExchange()

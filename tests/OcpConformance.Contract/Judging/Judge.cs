@@ -14,7 +14,7 @@ public sealed class Judge
     private static readonly Requirement[] KeySetRules =
         [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
 
-    private readonly ContractCatalog contract;
+    private readonly ApplicableRequirements applicable;
     private readonly EnvelopeJudge envelopeJudge;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
@@ -23,31 +23,14 @@ public sealed class Judge
     /// <param name="exchanges">All exchanges of the run, in a stable order: of two with the same trace id the later one is at fault.</param>
     public Judge(ContractCatalog contract, JudgeOptions options, IEnumerable<Exchange> exchanges)
     {
-        this.contract = contract;
+        applicable = new ApplicableRequirements(contract);
         envelopeJudge = new EnvelopeJudge(contract.Envelope, options, FirstTraces(exchanges));
-    }
-
-    /// <summary>The requirements that apply to the exchanges of an operation in a scenario, in their order.</summary>
-    public static IReadOnlyList<Requirement> Applicable(ContractCatalog contract, Operation operation, Scenario scenario)
-    {
-        Requirement[] protocol = [ProtocolRules.AnswerArrives, ProtocolRules.NoRedirect, ProtocolRules.StatusWithContent, .. ProtocolRules.Body, ProtocolRules.MediaType];
-        if (scenario.Kind != ScenarioKind.Nominal)
-        {
-            return [.. protocol, ProtocolRules.Rejected(scenario.Kind), .. contract.Envelope.Requirements, .. EnvelopeRules.All];
-        }
-
-        return operation.Shape switch
-        {
-            AnswerShape.Bare => [.. protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements],
-            AnswerShape.Page => [.. protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, EnvelopeRules.PageArithmetic, .. operation.Requirements],
-            _ => [.. protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, .. operation.Requirements],
-        };
     }
 
     /// <summary>Judges one exchange.</summary>
     public Judgement Examine(Exchange exchange)
     {
-        var book = new VerdictBook(Applicable(contract, exchange.Operation, exchange.Scenario));
+        var book = new VerdictBook(applicable.Of(exchange.Operation, exchange.Scenario));
         if (exchange.Answer is { } answer)
         {
             book.Conform(ProtocolRules.AnswerArrives);

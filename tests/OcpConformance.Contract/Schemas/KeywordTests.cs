@@ -11,27 +11,30 @@ namespace OcpConformance.Contract.Schemas;
 /// </summary>
 internal static class KeywordTests
 {
+    // Most structures say the same few things, so equal statements share one test.
+    private static readonly ConcurrentDictionary<string, Func<JsonElement, bool>> Tests = new(StringComparer.Ordinal);
+
     // Enough for every documented list; a hostile server cannot make it grow.
     private const int RememberedValues = 256;
 
     // The verdict depends on the type of the token alone, so each type is asked for once.
-    public static Func<JsonElement, bool> Type(JsonElement types)
+    public static Func<JsonElement, bool> Type(JsonElement types) => Once($"type {types.GetRawText()}", () =>
     {
-        var schema = Deferred(new JsonObject { ["type"] = Node(types) });
+        var schema = Deferred(() => new JsonObject { ["type"] = Node(types) });
         var known = new ConcurrentDictionary<JTokenType, bool>();
         return value =>
         {
             var token = Tokens.Shallow(value);
             return known.GetOrAdd(token.Type, _ => schema.Value.Accepts(token));
         };
-    }
+    });
 
     // NJsonSchema compares enumeration values as text, so that "1" passes [1]; each JSON type gets a schema of its own.
-    public static Func<JsonElement, bool> Enumeration(IEnumerable<JsonElement> values)
+    public static Func<JsonElement, bool> Enumeration(IReadOnlyList<JsonElement> values) => Once($"enum {string.Join(' ', values.Select(value => value.GetRawText()))}", () =>
     {
         var byKind = values.GroupBy(KindOf).ToDictionary(
             group => group.Key,
-            group => Deferred(new JsonObject
+            group => Deferred(() => new JsonObject
             {
                 ["type"] = group.Key switch
                 {
@@ -44,50 +47,50 @@ internal static class KeywordTests
         var known = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         return value => byKind.TryGetValue(KindOf(value), out var schema)
             && (known.Count < RememberedValues ? known.GetOrAdd(value.GetRawText(), _ => schema.Value.Accepts(Tokens.Shallow(value))) : schema.Value.Accepts(Tokens.Shallow(value)));
-    }
+    });
 
     public static Func<JsonElement, bool> Format(string format) =>
-        OnStrings(new JsonObject { ["type"] = "string", ["format"] = format });
+        Once($"format {format}", () => OnStrings(() => new JsonObject { ["type"] = "string", ["format"] = format }));
 
     public static Func<JsonElement, bool> Pattern(string pattern) =>
-        OnStrings(new JsonObject { ["type"] = "string", ["pattern"] = SchemaDialect.ToDotNet(pattern) });
+        OnStrings(() => new JsonObject { ["type"] = "string", ["pattern"] = SchemaDialect.ToDotNet(pattern) });
 
     public static Func<JsonElement, bool> Length(string keyword, JsonElement bound)
     {
-        var schema = Deferred(new JsonObject { ["type"] = "string", [keyword] = Node(bound) });
+        var schema = Deferred(() => new JsonObject { ["type"] = "string", [keyword] = Node(bound) });
         return value => value.ValueKind != JsonValueKind.String || schema.Value.Accepts(Tokens.OneCharacterEach(value));
     }
 
     public static Func<JsonElement, bool> Bound(string keyword, JsonElement bound)
     {
-        var schema = Deferred(new JsonObject { ["type"] = "number", [keyword] = Node(bound) });
+        var schema = Deferred(() => new JsonObject { ["type"] = "number", [keyword] = Node(bound) });
         return value => value.ValueKind != JsonValueKind.Number || schema.Value.Accepts(Tokens.Shallow(value));
     }
 
     public static Func<JsonElement, bool> Count(string keyword, JsonElement bound)
     {
-        var schema = Deferred(new JsonObject { ["type"] = "array", [keyword] = Node(bound) });
+        var schema = Deferred(() => new JsonObject { ["type"] = "array", [keyword] = Node(bound) });
         return value => value.ValueKind != JsonValueKind.Array || schema.Value.Accepts(Tokens.Items(value));
     }
 
     public static Func<JsonElement, bool> UniqueItems()
     {
-        var schema = Deferred(new JsonObject { ["type"] = "array", ["uniqueItems"] = true });
+        var schema = Deferred(() => new JsonObject { ["type"] = "array", ["uniqueItems"] = true });
         return value => value.ValueKind != JsonValueKind.Array || schema.Value.Accepts(Tokens.Identities(value));
     }
 
     // No other member can change the verdict, so there are but two objects to ask about.
-    public static Func<JsonElement, bool> Required(string member)
+    public static Func<JsonElement, bool> Required(string member) => Once($"required {member}", () =>
     {
-        var schema = Deferred(new JsonObject { ["type"] = "object", ["required"] = new JsonArray(member) });
+        var schema = Deferred(() => new JsonObject { ["type"] = "object", ["required"] = new JsonArray(member) });
         var present = new Lazy<bool>(() => schema.Value.Accepts(new JObject { [member] = true }));
         var absent = new Lazy<bool>(() => schema.Value.Accepts(new JObject()));
         return value => value.TryGetProperty(member, out var found) && found.ValueKind != JsonValueKind.Null ? present.Value : absent.Value;
-    }
+    });
 
     public static Func<JsonElement, bool> NoOtherMembers(IEnumerable<string> members)
     {
-        var schema = Deferred(new JsonObject
+        var schema = Deferred(() => new JsonObject
         {
             ["type"] = "object",
             ["properties"] = new JsonObject(members.Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject()))),
@@ -102,13 +105,16 @@ internal static class KeywordTests
         return value => schema.Value.Accepts(Tokens.Deep(value));
     }
 
-    private static Func<JsonElement, bool> OnStrings(JsonObject text)
+    private static Func<JsonElement, bool> Once(string statement, Func<Func<JsonElement, bool>> make) =>
+        Tests.TryGetValue(statement, out var test) ? test : Tests.GetOrAdd(statement, make());
+
+    private static Func<JsonElement, bool> OnStrings(Func<JsonObject> text)
     {
         var schema = Deferred(text);
         return value => value.ValueKind != JsonValueKind.String || schema.Value.Accepts(Tokens.Shallow(value));
     }
 
-    private static Lazy<CompiledSchema> Deferred(JsonObject text) => new(() => CompiledSchema.Of(text.ToJsonString()));
+    private static Lazy<CompiledSchema> Deferred(Func<JsonObject> text) => new(() => CompiledSchema.Of(text().ToJsonString()));
 
     private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());
 

@@ -18,7 +18,7 @@ namespace OcpConformance.Engine.Results;
 /// <param name="redactor">Replaces secrets.</param>
 internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor)
 {
-    private const int ListedConforming = 5;
+    private const int ListedConforming = 1;
 
     public ResultDocument Build(
         IReadOnlyList<ExchangeOutcome> outcomes,

@@ -14,6 +14,7 @@ namespace OcpConformance.Engine.Running;
 /// <param name="target">The target.</param>
 internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget target)
 {
+    private readonly ApplicableRequirements applicable = new(scope.Contract);
     private readonly Redactor redactor = new(target.Credentials.Secrets);
 
     /// <summary>The part of a plan that the scope covers, with the operations of the scope's release.</summary>
@@ -61,7 +62,7 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         }
 
         var reason = redactor.Redact(sent.BlockedReason!);
-        var blocked = Judge.Applicable(scope.Contract, sent.Planned.Operation, sent.Planned.Scenario)
+        var blocked = applicable.Of(sent.Planned.Operation, sent.Planned.Scenario)
             .Select(requirement => new Verdict(requirement, VerdictKind.Blocked, reason, [], 0));
         return new ExchangeOutcome(sent.Planned, null, [.. blocked], reason, null);
     }

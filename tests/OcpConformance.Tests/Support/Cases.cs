@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
@@ -21,13 +23,35 @@ internal static class Cases
 
     public static IEnumerable<TestCaseData> Authentications => Of(CheckKind.Authentication);
 
-    private static IEnumerable<TestCaseData> Of(CheckKind kind) =>
-        from planned in Suite.Plan
-        let requirements = Judge.Applicable(Suite.Contract!, planned.Operation, planned.Scenario).Where(requirement => requirement.Kind == kind).ToList()
-        where requirements.Count > 0
-        select new TestCaseData(planned.Id)
-            .SetCategory($"area:{planned.Operation.Area}")
-            .SetCategory($"kind:{Vocabulary.Word(kind)}")
-            .SetCategory($"effect:{Vocabulary.Word(planned.Operation.Effect)}")
-            .SetCategory($"level:{(requirements.Exists(requirement => requirement.Level == Level.Must) ? Vocabulary.Must : Vocabulary.Should)}");
+    // How an answer is written is judged with the rest of a rejection, so rejections have no test of their own for it.
+    private static IEnumerable<TestCaseData> Of(CheckKind kind)
+    {
+        var applicable = Suite.Contract is { } contract ? new ApplicableRequirements(contract) : null;
+        var levels = new Dictionary<(Operation, ScenarioKind), string?>();
+        foreach (var planned in Suite.Plan.Where(planned => kind != CheckKind.Answer || planned.Scenario.Kind == ScenarioKind.Nominal))
+        {
+            var key = (planned.Operation, planned.Scenario.Kind);
+            if (!levels.TryGetValue(key, out var level))
+            {
+                level = LevelOf(applicable!.Of(planned.Operation, planned.Scenario).Where(requirement => requirement.Kind == kind));
+                levels.Add(key, level);
+            }
+
+            if (level is not null)
+            {
+                yield return new TestCaseData(planned.Id)
+                    .SetCategory($"area:{planned.Operation.Area}")
+                    .SetCategory($"kind:{Vocabulary.Word(kind)}")
+                    .SetCategory($"effect:{Vocabulary.Word(planned.Operation.Effect)}")
+                    .SetCategory($"level:{level}");
+            }
+        }
+    }
+
+    private static string? LevelOf(IEnumerable<Requirement> requirements) => requirements.Select(requirement => requirement.Level).ToHashSet() switch
+    {
+        { Count: 0 } => null,
+        var levels when levels.Contains(Level.Must) => Vocabulary.Must,
+        _ => Vocabulary.Should,
+    };
 }

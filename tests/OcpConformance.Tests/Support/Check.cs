@@ -12,10 +12,10 @@ namespace OcpConformance.Tests.Support;
 internal static class Check
 {
     /// <summary>
-    /// Fails where a requirement of a kind is violated at a level that counts, warns where one is violated below it, and
+    /// Fails where a requirement of some kinds is violated at a level that counts, warns where one is violated below it, and
     /// ignores with the reason where none was exercised.
     /// </summary>
-    public static void Holds(string exchange, CheckKind kind)
+    public static void Holds(string exchange, params CheckKind[] kinds)
     {
         if (Suite.Outcome is not { } outcome)
         {
@@ -29,7 +29,7 @@ internal static class Check
             return;
         }
 
-        var verdicts = judged.Verdicts.Where(verdict => verdict.Requirement.Kind == kind).ToList();
+        var verdicts = judged.Verdicts.Where(verdict => kinds.Contains(verdict.Requirement.Kind)).ToList();
         var violations = verdicts.Where(verdict => verdict.Kind == VerdictKind.Violates).ToLookup(verdict => Counts(verdict.Requirement, outcome.Result));
         Fail([.. violations[true].Select(verdict => $"Violated: {Describe(verdict, exchange, outcome.Result)}")]);
         if (violations[false].Any())

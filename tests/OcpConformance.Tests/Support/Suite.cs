@@ -107,6 +107,12 @@ internal static class Suite
             var settings = SettingsReader.Read(source, contract);
             var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
             var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract) : null;
+            if (settings.IsMock)
+            {
+                // A mock is an OCP of the release that is asked for.
+                fixtures = fixtures!.For(ContractLoader.Select(contract, new Release(settings.Version, settings.Edition)).Contract);
+            }
+
             var plan = traffic?.Plan ?? (settings.IsMock
                 ? ScenarioPlanner.ForMock(contract, fixtures!, settings.Select)
                 : ScenarioPlanner.ForLive(contract, fixtures, settings.Select, settings.Effects));
