@@ -33,6 +33,9 @@ public sealed class ContractCatalog
     /// <summary>The resources, by name.</summary>
     public required IReadOnlyDictionary<string, Resource> Resources { get; init; }
 
+    /// <summary>What the operations of an area are about, by the name of the area.</summary>
+    public required IReadOnlyDictionary<string, string> Areas { get; init; }
+
     /// <summary>The path that a run asks for first, to see whether there is a server.</summary>
     public required string ProbePath { get; init; }
 

@@ -8,10 +8,14 @@ namespace OcpConformance.Contract.Catalog;
 /// <summary>Reads schemas/ and derives the requirements. Reports everything that is wrong at once.</summary>
 public static class ContractLoader
 {
-    private const string EnvelopeFile = "schemas/envelope/envelope.schema.json";
-    private const string PageFile = "schemas/envelope/page.schema.json";
+    internal const string EnvelopeFolder = "schemas/envelope/";
+    internal const string EnvelopeFile = EnvelopeFolder + "envelope.schema.json";
+    internal const string ErrorFile = EnvelopeFolder + "error.schema.json";
+    internal const string PageFile = EnvelopeFolder + "page.schema.json";
+    internal const string StructureSuffix = ".schema.json";
+
     private const string ResourcesFile = "schemas/resources.json";
-    private const string StructureSuffix = ".schema.json";
+    private const string AreasFile = "schemas/areas.json";
     private const string OperationSuffix = ".operation.json";
 
     /// <summary>Loads the whole contract.</summary>
@@ -69,6 +73,7 @@ public static class ContractLoader
             Digest = whole.Digest,
             Envelope = whole.Envelope,
             Resources = whole.Resources,
+            Areas = whole.Areas,
             ProbePath = whole.ProbePath,
             VersionPath = whole.VersionPath,
             VersionPointer = whole.VersionPointer,
@@ -91,6 +96,7 @@ public static class ContractLoader
             Digest = Digest(files),
             Envelope = DeriveEnvelope(store),
             Resources = found.Resources,
+            Areas = ReadAreas(store),
             ProbePath = found.ProbePath,
             VersionPath = found.VersionPath,
             VersionPointer = found.VersionPointer,
@@ -107,7 +113,7 @@ public static class ContractLoader
 
         var files = JsonFiles.Read(root, "schemas", problems);
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var needed in new[] { EnvelopeFile, PageFile, ResourcesFile }.Where(name => !names.Contains(name) && !problems.Exists(problem => problem.File == name)))
+        foreach (var needed in new[] { EnvelopeFile, ErrorFile, PageFile, ResourcesFile }.Where(name => !names.Contains(name) && !problems.Exists(problem => problem.File == name)))
         {
             problems.Add(new ContractProblem(needed, string.Empty, "the file is missing", "Restore it from the repository"));
         }
@@ -128,6 +134,7 @@ public static class ContractLoader
         : file.FileName.EndsWith(StructureSuffix, StringComparison.Ordinal) ? "structure"
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
         : file.Name == ResourcesFile ? "resources"
+        : file.Name == AreasFile ? "areas"
         : null;
 
     private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)
@@ -159,6 +166,11 @@ public static class ContractLoader
         var node = deriver.Derive(EnvelopeFile, store.Files[EnvelopeFile], string.Empty);
         return new RequirementTree(node, deriver.Requirements);
     }
+
+    private static Dictionary<string, string> ReadAreas(SchemaStore store) =>
+        store.Files.TryGetValue(AreasFile, out var file)
+            ? file.GetProperty("areas").EnumerateObject().ToDictionary(area => area.Name, area => area.Value.GetString()!, StringComparer.Ordinal)
+            : [];
 
     private static string Digest(IReadOnlyList<JsonFile> files)
     {

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.Json;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Rules;
@@ -66,6 +67,10 @@ public sealed class Operation
         (DataPresence is null ? [] : new[] { DataPresence.Requirement })
         .Concat(Data?.Requirements ?? [])
         .Concat(Rules.Select(rule => rule.Requirement));
+
+    /// <summary>Whether its id matches one of the patterns, in which <c>*</c> stands for any text.</summary>
+    public bool Matches(IReadOnlyCollection<string> patterns) =>
+        patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, Id));
 
     /// <inheritdoc />
     public override string ToString() => Id;

@@ -57,7 +57,7 @@ internal static class OperationLint
 
     private static IEnumerable<ContractProblem> SameRequest(IReadOnlyList<Operation> operations) =>
         operations
-            .GroupBy(operation => (operation.Method, string.Join('/', operation.Path.Text.Split('/').Select(part => part.StartsWith('{') ? "{}" : part))))
+            .GroupBy(operation => (operation.Method, operation.Path.Form))
             .SelectMany(group => group.Skip(1).Select(second =>
                 Problem(second, "/request", $"it has the same method and path as {group.First().Id}", "Keep one of the two")));
 

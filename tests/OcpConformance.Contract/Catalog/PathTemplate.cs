@@ -19,6 +19,9 @@ public sealed class PathTemplate
     /// <summary>The names of its parameters, from left to right.</summary>
     public IEnumerable<string> Names => segments.Where(IsParameter).Select(segment => segment[1..^1]);
 
+    /// <summary>The template without the names: two with the same form take the same paths.</summary>
+    public string Form => string.Join('/', segments.Select(segment => IsParameter(segment) ? "{}" : segment));
+
     /// <summary>How many segments are fixed; the template with more of them is the more specific one.</summary>
     public int FixedSegments => segments.Count(segment => !IsParameter(segment));
 

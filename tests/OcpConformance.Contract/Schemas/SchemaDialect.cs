@@ -20,6 +20,25 @@ public static class SchemaDialect
     /// <summary>The names of types that may be written.</summary>
     public static IReadOnlyCollection<string> Types { get; } = ["array", "boolean", "integer", "number", "object", "string"];
 
+    /// <summary>The JSON types of the values that a keyword speaks of; a keyword that is not listed speaks of all.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> TypesOfKeyword { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        ["format"] = ["string"],
+        ["pattern"] = ["string"],
+        ["minLength"] = ["string"],
+        ["maxLength"] = ["string"],
+        ["minimum"] = ["integer", "number"],
+        ["maximum"] = ["integer", "number"],
+        ["items"] = ["array"],
+        ["minItems"] = ["array"],
+        ["maxItems"] = ["array"],
+        ["uniqueItems"] = ["array"],
+        ["properties"] = ["object"],
+        ["required"] = ["object"],
+        ["additionalProperties"] = ["object"],
+        ["x-expected"] = ["object"],
+    };
+
     /// <summary>What to write in place of a keyword that NJsonSchema ignores or misreads.</summary>
     public static IReadOnlyDictionary<string, string> Refused { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

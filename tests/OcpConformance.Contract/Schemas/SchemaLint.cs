@@ -12,24 +12,6 @@ namespace OcpConformance.Contract.Schemas;
 /// <param name="problems">Takes what is found.</param>
 public sealed partial class SchemaLint(string file, ICollection<ContractProblem> problems)
 {
-    private static readonly Dictionary<string, string[]> TypesOfKeyword = new(StringComparer.Ordinal)
-    {
-        ["format"] = ["string"],
-        ["pattern"] = ["string"],
-        ["minLength"] = ["string"],
-        ["maxLength"] = ["string"],
-        ["minimum"] = ["integer", "number"],
-        ["maximum"] = ["integer", "number"],
-        ["items"] = ["array"],
-        ["minItems"] = ["array"],
-        ["maxItems"] = ["array"],
-        ["uniqueItems"] = ["array"],
-        ["properties"] = ["object"],
-        ["required"] = ["object"],
-        ["additionalProperties"] = ["object"],
-        ["x-expected"] = ["object"],
-    };
-
     /// <summary>Checks a schema and everything in it.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="place">JSON pointer of the schema in its file.</param>
@@ -124,7 +106,7 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
         {
             Report(place, $"the keyword '{keyword.Name}' is unknown", "Correct its spelling; schemas/README.md lists the keywords");
         }
-        else if (TypesOfKeyword.TryGetValue(keyword.Name, out var needed) && !needed.Any(types.Contains) && !(partial && types.Count == 0))
+        else if (SchemaDialect.TypesOfKeyword.TryGetValue(keyword.Name, out var needed) && !needed.Any(types.Contains) && !(partial && types.Count == 0))
         {
             Report(place, $"'{keyword.Name}' has no effect without type {string.Join(" or ", needed)}", "Add the type, or remove the keyword");
         }

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
@@ -38,7 +37,7 @@ public static class ScenarioPlanner
     {
         var plan = new List<PlannedExchange>();
         var wrongCredentials = 0;
-        foreach (var operation in contract.Operations.Where(operation => select.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, operation.Id))))
+        foreach (var operation in contract.Operations.Where(operation => operation.Matches(select)))
         {
             var calls = callsOf(operation);
             plan.AddRange(calls.Select(call => Exchange(operation, Scenario.Nominal, call, call.Case)));

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
@@ -51,21 +50,18 @@ public sealed class RecordedTraffic
             {
                 unmatched.Add($"entry {entry.Number}: {entry.Request.Method} {entry.Request.Url.GetLeftPart(UriPartial.Path)} is no documented operation");
             }
-            else if (IsSelected(operation, select))
+            else if (operation.Matches(select))
             {
                 exchanges.Add(Exchange(entry, operation, ids));
             }
         }
 
         exchanges.AddRange(blocked
-            .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && IsSelected(operation, select))
+            .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && operation.Matches(select))
             .Select(note => new SentExchange(Planned(note.Id, operations[note.Operation!], ScenarioNamed(note.Scenario)), null, note.Blocked ?? "it was not sent")));
         var version = entries.LastOrDefault(entry => entry.Request.Method == "GET" && RequestParameters.ApiPath(entry.Request.Url) == contract.VersionPath);
         return new RecordedTraffic(file, exchanges, unmatched, Running.ReportedVersion.In(contract, version?.Answer));
     }
-
-    private static bool IsSelected(Operation operation, IReadOnlyList<string> select) =>
-        select.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, operation.Id));
 
     private static SentExchange Exchange(HarEntry entry, Operation operation, HashSet<string> ids)
     {

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text;
+using OcpConformance.Contract;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
@@ -175,7 +175,5 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         [.. redactor.Redact(headers).Select(header => new HeaderResult(header.Name, header.Value))];
 
     /// <summary>The suite that is running.</summary>
-    public static SuiteInfo Suite() => new(
-        "OcpConformance",
-        typeof(ResultBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown");
+    public static SuiteInfo Suite() => new(SuiteVersion.Name, SuiteVersion.Text);
 }

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using OcpConformance.Contract.Catalog;
+
+namespace OcpConformance.Cli.Commands;
+
+/// <summary>The option that names the contract.</summary>
+internal sealed class ContractOption : Option<string?>
+{
+    public ContractOption()
+        : base("--contract")
+    {
+        Description = "The folder that holds schemas/ and fixtures/; default the nearest above the program";
+        HelpName = "DIR";
+    }
+
+    /// <summary>Loads the contract that the command line names.</summary>
+    /// <exception cref="ContractException">It cannot be used.</exception>
+    /// <exception cref="InputException">The name of the folder is empty.</exception>
+    public ContractCatalog Load(ParseResult parsed) => ContractLoader.Load(parsed.GetValue(this) switch
+    {
+        null => ContractRoot.Find(AppContext.BaseDirectory),
+        { } folder when string.IsNullOrWhiteSpace(folder) => throw new InputException(Name, "the name of the folder is empty", "Name it, or leave the option out"),
+        { } folder => folder,
+    });
+}

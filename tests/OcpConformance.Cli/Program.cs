@@ -1,0 +1,3 @@
+using OcpConformance.Cli;
+
+return await Application.RunAsync(args, Console.Out, Console.Error);
