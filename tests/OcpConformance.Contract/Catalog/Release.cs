@@ -17,6 +17,9 @@ public enum Edition
 /// <param name="Edition">The edition.</param>
 public sealed record Release(Version? Version, Edition Edition)
 {
+    /// <summary>The oldest version that is documented.</summary>
+    public static Version OldestVersion { get; } = new(3, 1, 1);
+
     /// <summary>Everything that is documented.</summary>
     public static Release Newest { get; } = new(null, Edition.Enterprise);
 

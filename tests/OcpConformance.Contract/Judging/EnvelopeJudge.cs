@@ -118,6 +118,10 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         {
             book.NotExercised(EnvelopeRules.TraceIdUnique, "traceId is empty");
         }
+        else if (exchange.Origin == ExchangeOrigin.Recorded)
+        {
+            book.NotExercised(EnvelopeRules.TraceIdUnique, "a recording may hold the same answer twice");
+        }
         else
         {
             book.Record(EnvelopeRules.TraceIdUnique, !traces.TryGetValue(trace, out var first) || first == exchange.Id, "/traceId", () => $"{trace}, as in {first}");

@@ -16,8 +16,12 @@ public sealed record RunScope(ContractCatalog Contract, Release Release, string 
     /// <param name="edition">The edition.</param>
     public static RunScope For(ContractCatalog whole, Version? given, Version? reported, Edition edition)
     {
-        var source = given is not null ? "set by hand" : reported is not null ? "reported by the target" : "the newest that is documented";
-        var release = new Release(given ?? reported, edition);
+        var usable = reported >= Release.OldestVersion ? reported : null;
+        var source = given is not null ? "set by hand"
+            : usable is not null ? "reported by the target"
+            : reported is not null ? $"the newest that is documented, because the target reports {reported}, which is older than {Release.OldestVersion}"
+            : "the newest that is documented";
+        var release = new Release(given ?? usable, edition);
         var (contract, leftOut) = ContractLoader.Select(whole, release);
         return new RunScope(contract, release, source, leftOut);
     }

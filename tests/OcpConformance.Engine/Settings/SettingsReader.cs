@@ -8,8 +8,6 @@ namespace OcpConformance.Engine.Settings;
 /// <summary>Reads and checks the settings of a run.</summary>
 public sealed class SettingsReader
 {
-    private static readonly Version OldestVersion = new(3, 1, 1);
-
     private static readonly Dictionary<string, Effect> Words =
         Enum.GetValues<Effect>().ToDictionary(effect => effect.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
@@ -119,8 +117,8 @@ public sealed class SettingsReader
 
     private Version? ReadVersion() =>
         source[SettingNames.Version] is not { } text ? null
-        : text.Split('.').Length == 3 && Version.TryParse(text, out var version) && version >= OldestVersion ? version
-        : throw new SettingsException(SettingNames.Version, $"'{text}' is no release that is documented", $"Write a version from {OldestVersion}, like 4.2.2");
+        : text.Split('.').Length == 3 && Version.TryParse(text, out var version) && version >= Release.OldestVersion ? version
+        : throw new SettingsException(SettingNames.Version, $"'{text}' is no release that is documented", $"Write a version from {Release.OldestVersion}, like 4.2.2");
 
     private int ReadNumber(string setting, int otherwise, int least, int greatest, string unit)
     {

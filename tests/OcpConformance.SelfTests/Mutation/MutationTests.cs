@@ -1,4 +1,3 @@
-using System.Globalization;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
@@ -11,7 +10,13 @@ public sealed class MutationTests
 {
     private static readonly Judge Judge = new(Project.Contract, new JudgeOptions(), []);
 
+    private static readonly MutationScore Score = new();
+
     private static IEnumerable<string> Operations => Project.Contract.Operations.Select(operation => operation.Id);
+
+    // Written as errors, because the console shows nothing else of what a test host writes.
+    [OneTimeTearDown]
+    public void Print_the_score() => TestContext.Error.WriteLine(Score.ToString());
 
     [Test]
     public void Accepted_exchanges_violate_nothing()
@@ -30,10 +35,8 @@ public sealed class MutationTests
         var operation = Project.Contract[id];
         var survivors = new List<string>();
         var killed = new HashSet<string>(StringComparer.Ordinal);
-        var mutants = 0;
         foreach (var mutant in MutantsOf(operation))
         {
-            mutants++;
             if (Judged(mutant, survivors))
             {
                 killed.Add(mutant.Requirement);
@@ -41,11 +44,12 @@ public sealed class MutationTests
         }
 
         // One edit may break several rules at once, so a rule needs one mutant that it alone reports.
-        killed.UnionWith(RuleMutantsOf(operation).Where(mutant => IsKilled(mutant, Violated(mutant.Exchange))).Select(mutant => mutant.Requirement));
+        var rules = RuleMutantsOf(operation).Where(mutant => IsKilled(mutant, Violated(mutant.Exchange))).DistinctBy(mutant => mutant.Requirement).ToList();
+        rules.ForEach(mutant => Score.Count(mutant, killed: true));
+        killed.UnionWith(rules.Select(mutant => mutant.Requirement));
 
         survivors.Should().BeEmpty();
         operation.Requirements.Select(requirement => requirement.Id).Except(killed).Should().BeEmpty("every requirement needs a mutant that it reports");
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {killed.Count} requirements, {mutants} mutants"));
     }
 
     [Test]
@@ -130,6 +134,7 @@ public sealed class MutationTests
     private static bool Judged(Mutant mutant, List<string> survivors)
     {
         var violated = Violated(mutant.Exchange);
+        Score.Count(mutant, IsKilled(mutant, violated));
         if (!IsKilled(mutant, violated))
         {
             survivors.Add($"{mutant.Exchange.Id}: {mutant.Requirement}, {mutant.Description}, reported by [{string.Join(", ", violated)}]");

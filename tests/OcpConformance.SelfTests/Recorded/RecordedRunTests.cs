@@ -70,6 +70,10 @@ public sealed class RecordedRunTests
     }
 
     [Test]
+    public void Answer_that_was_recorded_twice_is_no_violation() =>
+        InProcess.Violated(Judge(Har(Entry("GET", Path42, 200, Success()), Entry("GET", Path42, 200, Success())))).Should().NotContain("envelope!trace-id-unique");
+
+    [Test]
     public void Answer_in_base64_is_judged_byte_for_byte()
     {
         var entry = Entry("GET", Path42, 200, Convert.ToBase64String([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Success())]));

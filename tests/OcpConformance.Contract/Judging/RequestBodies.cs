@@ -1,0 +1,26 @@
+using System.Text.Json;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Contract.Judging;
+
+/// <summary>Checks request bodies against the documentation of their operation, as answers are checked.</summary>
+public static class RequestBodies
+{
+    /// <summary>What the documentation rejects in a request body, each as a sentence with its place; nothing where the body is as documented.</summary>
+    /// <param name="contract">The contract that holds the structures.</param>
+    /// <param name="operation">The operation; has a body schema.</param>
+    /// <param name="body">The body.</param>
+    /// <exception cref="InvalidOperationException">The operation has no body.</exception>
+    public static IEnumerable<string> Rejections(ContractCatalog contract, Operation operation, JsonElement body)
+    {
+        var schema = operation.BodySchema ?? throw new InvalidOperationException($"{operation.Id} has no request body.");
+        var deriver = new RequirementDeriver(contract.Schemas, operation.Id, operation.Source.Page, Release.Newest);
+        var root = deriver.Derive(operation.File, schema, string.Empty);
+        var book = new VerdictBook(deriver.Requirements);
+        new SchemaWalk(book).Visit(root, body, string.Empty);
+        return book.Verdicts(_ => string.Empty)
+            .Where(verdict => verdict.Kind == VerdictKind.Violates)
+            .SelectMany(verdict => verdict.Findings.Select(finding => $"{finding.Place}: {verdict.Requirement.Sentence}, and there is {finding.Actual}"));
+    }
+}
