@@ -15,6 +15,7 @@ public sealed class Judge
         [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
 
     private readonly ApplicableRequirements applicable;
+    private readonly JudgeOptions options;
     private readonly EnvelopeJudge envelopeJudge;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
@@ -23,6 +24,7 @@ public sealed class Judge
     /// <param name="exchanges">All exchanges of the run, in a stable order: of two with the same trace id the later one is at fault.</param>
     public Judge(ContractCatalog contract, JudgeOptions options, IEnumerable<Exchange> exchanges)
     {
+        this.options = options;
         applicable = new ApplicableRequirements(contract);
         envelopeJudge = new EnvelopeJudge(contract.Envelope, options, FirstTraces(exchanges));
     }
@@ -60,6 +62,12 @@ public sealed class Judge
         if (book.Violates(ProtocolRules.NoRedirect) || book.Violates(ProtocolRules.StatusWithContent))
         {
             book.BlockRest($"HTTP {answer.Status} carries no answer of the operation");
+            return;
+        }
+
+        if (!options.ReleaseKnown && IsUnknownOperation(exchange.Operation, answer))
+        {
+            book.BlockRest($"the target does not seem to have this operation (HTTP {answer.Status}); set OCP_VERSION where it should");
             return;
         }
 
@@ -197,6 +205,11 @@ public sealed class Judge
         var data = body.ValueKind == JsonValueKind.Object && JsonPointer.Find(body, "/data") is not null && !book.Violates(EnvelopeRules.DataOrError);
         book.Record(rejected, (answer.Status >= 300 || (enveloped && failure)) && !data, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
     }
+
+    // With a path parameter the object, which the target itself has named, would be the one that is unknown.
+    private static bool IsUnknownOperation(Operation operation, ExchangeAnswer answer) =>
+        !operation.Path.Names.Any()
+        && (answer.Status == 404 || (answer.Status == 200 && answer.MediaType == "text/html" && operation.AnswerMediaType != "text/html"));
 
     private static string? BlockedByServer(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
     {

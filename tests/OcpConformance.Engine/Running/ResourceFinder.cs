@@ -61,7 +61,7 @@ internal sealed partial class ResourceFinder(
         lookups.Add(($"lookup/{resource.Name}", record));
         return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { } id
             ? new FoundResource(id.ToString(), null, null)
-            : FoundResource.Missing($"GET {path} shows no {resource.Title} ({record.Failure?.Message ?? $"HTTP {record.Answer?.Status}"}); set {resource.Setting}");
+            : FoundResource.Missing($"GET {path} does not show {resource.Title} ({record.Failure?.Message ?? $"HTTP {record.Answer?.Status}"}); set {resource.Setting}");
     }
 
     [GeneratedRegex(@"\{([a-zA-Z.-]+)\}")]

@@ -47,7 +47,8 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
 
     private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent)
     {
-        var judge = new Judge(scope.Contract, settings.Judging, sent.Select(entry => entry.Exchange).OfType<Exchange>());
+        var options = settings.Judging with { ReleaseKnown = target.Kind == RunTarget.Mock || scope.Release.Version is not null };
+        var judge = new Judge(scope.Contract, options, sent.Select(entry => entry.Exchange).OfType<Exchange>());
         var outcomes = new ExchangeOutcome[sent.Count];
         Parallel.For(0, sent.Count, index => outcomes[index] = JudgeOne(judge, sent[index]));
         return outcomes;

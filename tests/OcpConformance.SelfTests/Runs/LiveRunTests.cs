@@ -83,6 +83,37 @@ public sealed class LiveRunTests
         outcome.Result.Totals.Blocked.Should().Be(outcome.Result.Totals.Requirements);
     }
 
+    [Test]
+    public async Task Operation_that_a_target_of_unknown_release_does_not_have_is_blocked()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, "task/query-tasks");
+
+        InProcess.Violated(outcome).Should().BeEmpty();
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Should().Contain("OCP_VERSION");
+    }
+
+    [Test]
+    public async Task Whole_contract_sends_nothing_but_GET_to_a_live_target()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, "*");
+
+        server.RequestLines.Should().HaveCountGreaterThan(100).And.OnlyContain(line => line.StartsWith("GET "));
+        outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect != OcpConformance.Contract.Catalog.Effect.Read)
+            .Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("OCP_EFFECTS"));
+    }
+
+    [Test]
+    public async Task Operation_that_a_target_of_known_release_does_not_have_is_a_violation()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, "task/query-tasks", new RunSettings { Version = new Version(4, 2, 2) });
+
+        InProcess.Violated(outcome).Should().Contain("protocol!nominal-succeeds");
+    }
+
     [TestCase("4.0.0-20230101", ConclusionKind.Conformant, 0)]
     [TestCase("3.3.0", ConclusionKind.Incomplete, 1)]
     public async Task Release_that_the_target_reports_decides_what_is_judged(string version, ConclusionKind conclusion, int leftOut)

@@ -14,6 +14,31 @@ public sealed class SuiteProcessTests
         exitCode.Should().Be(0, output);
         output.Should().Contain("OCP conformance: conformant.").And.Contain("Results: ").And.Contain("Failed:     0");
         result!.Conclusion.Outcome.Should().Be(Vocabulary.Conformant);
+        File.ReadAllText(Path.Combine(Project.Root, "README.md")).Should().Contain($"OCP conformance: conformant. {result.Conclusion.Reason}", "the README shows this very run");
+    }
+
+    [Test]
+    public async Task Suite_judges_the_exchanges_of_an_earlier_run_again()
+    {
+        var run = await InProcess.MockAsync("backup/*");
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.har");
+        await File.WriteAllBytesAsync(file, Report.Formats.HarReport.Write(run.Result));
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_REPLAY"] = file });
+        File.Delete(file);
+
+        exitCode.Should().Be(0, output);
+        result!.Conclusion.Reason.Should().Be(run.Result.Conclusion.Reason);
+        result.Target.Kind.Should().Be("recorded");
+    }
+
+    [Test]
+    public async Task Older_release_leaves_out_what_it_does_not_have()
+    {
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_VERSION"] = "4.2.2" });
+
+        exitCode.Should().Be(0, output);
+        result!.Contract.Operations.Should().Be(163);
+        result.Contract.LeftOut.Should().HaveCount(74);
     }
 
     [Test]
