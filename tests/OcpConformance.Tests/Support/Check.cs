@@ -37,6 +37,11 @@ internal static class Check
             Assert.Warn(string.Join(Environment.NewLine, violations[false].Select(verdict => Describe(verdict, exchange, outcome.Result))));
         }
 
+        if (verdicts.Count == 0)
+        {
+            Assert.Ignore("Left out: the release documents nothing of this kind about the answer.");
+        }
+
         if (verdicts.TrueForAll(verdict => verdict.Kind is VerdictKind.Blocked or VerdictKind.NotExercised))
         {
             var reason = verdicts.Find(verdict => verdict.Kind == VerdictKind.Blocked) ?? verdicts[0];
