@@ -39,6 +39,9 @@ public sealed class ContractCatalog
     /// <summary>The path that a run asks for first, to see whether there is a server.</summary>
     public required string ProbePath { get; init; }
 
+    /// <summary>A path that no operation has.</summary>
+    public required string UnknownPath { get; init; }
+
     /// <summary>The path that reports the version of the target; null where none is known.</summary>
     public string? VersionPath { get; init; }
 

@@ -34,7 +34,7 @@ public static class ContractLoader
         ContractCatalog? contract = null;
         try
         {
-            contract = problems.Count == 0 ? Read(root, files, store, problems, Release.Newest) : null;
+            contract = problems.Count == 0 ? Read(root, files, store, problems) : null;
         }
         catch (Exception) when (form.GetAwaiter().GetResult().Count > 0)
         {
@@ -75,18 +75,19 @@ public static class ContractLoader
             Resources = whole.Resources,
             Areas = whole.Areas,
             ProbePath = whole.ProbePath,
+            UnknownPath = whole.UnknownPath,
             VersionPath = whole.VersionPath,
             VersionPointer = whole.VersionPointer,
             Schemas = whole.Schemas,
         }, leftOut);
     }
 
-    private static ContractCatalog Read(string root, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems, Release release)
+    private static ContractCatalog Read(string root, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems)
     {
         var found = ResourceReader.Read(store.Files[ResourcesFile]);
         var operations = files
             .Where(file => file.Name.EndsWith(OperationSuffix, StringComparison.Ordinal))
-            .Select(file => OperationReader.Read(file, store, PageFile, release))
+            .Select(file => OperationReader.Read(file, store, PageFile, Release.Newest))
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)
             .ToList();
         problems.AddRange(OperationLint.Check(operations, found.Resources));
@@ -98,6 +99,7 @@ public static class ContractLoader
             Resources = found.Resources,
             Areas = ReadAreas(store),
             ProbePath = found.ProbePath,
+            UnknownPath = found.UnknownPath,
             VersionPath = found.VersionPath,
             VersionPointer = found.VersionPointer,
             Schemas = store,

@@ -5,7 +5,7 @@ namespace OcpConformance.Contract.Catalog;
 /// <summary>Reads schemas/resources.json, which has passed its meta schema.</summary>
 internal static class ResourceReader
 {
-    public static (string ProbePath, string? VersionPath, string? VersionPointer, IReadOnlyDictionary<string, Resource> Resources) Read(JsonElement file)
+    public static (string ProbePath, string UnknownPath, string? VersionPath, string? VersionPointer, IReadOnlyDictionary<string, Resource> Resources) Read(JsonElement file)
     {
         var version = file.TryGetProperty("version", out var named) ? named : default(JsonElement?);
         var resources = file.GetProperty("resources").EnumerateObject().Select(entry => new Resource(
@@ -17,7 +17,7 @@ internal static class ResourceReader
                 ? query.EnumerateObject().ToDictionary(item => item.Name, item => item.Value.ToString(), StringComparer.Ordinal)
                 : [],
             Text(entry.Value, "pointer")));
-        return (file.GetProperty("probe").GetString()!, version?.GetProperty("path").GetString(), version?.GetProperty("pointer").GetString(), resources.ToDictionary(resource => resource.Name, StringComparer.Ordinal));
+        return (file.GetProperty("probe").GetString()!, file.GetProperty("unknownPath").GetString()!, version?.GetProperty("path").GetString(), version?.GetProperty("pointer").GetString(), resources.ToDictionary(resource => resource.Name, StringComparer.Ordinal));
     }
 
     private static string? Text(JsonElement value, string member) => value.TryGetProperty(member, out var text) ? text.GetString() : null;

@@ -15,7 +15,7 @@ public sealed class Judge
         [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
 
     private readonly ApplicableRequirements applicable;
-    private readonly JudgeOptions options;
+    private readonly IReadOnlySet<Operation> missing;
     private readonly EnvelopeJudge envelopeJudge;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
@@ -24,9 +24,10 @@ public sealed class Judge
     /// <param name="exchanges">All exchanges of the run, in a stable order: of two with the same trace id the later one is at fault.</param>
     public Judge(ContractCatalog contract, JudgeOptions options, IEnumerable<Exchange> exchanges)
     {
-        this.options = options;
+        var all = exchanges.ToList();
         applicable = new ApplicableRequirements(contract);
-        envelopeJudge = new EnvelopeJudge(contract.Envelope, options, FirstTraces(exchanges));
+        envelopeJudge = new EnvelopeJudge(contract.Envelope, options, FirstTraces(all));
+        missing = MissingOperations(all, options.UnknownPathAnswer);
     }
 
     /// <summary>Judges one exchange.</summary>
@@ -36,7 +37,11 @@ public sealed class Judge
         if (exchange.Answer is { } answer)
         {
             book.Conform(ProtocolRules.AnswerArrives);
-            if (exchange.Scenario.Kind == ScenarioKind.Nominal)
+            if (missing.Contains(exchange.Operation))
+            {
+                book.BlockRest("the target answers this operation as it answers paths that it does not have; set OCP_VERSION where it should have it");
+            }
+            else if (exchange.Scenario.Kind == ScenarioKind.Nominal)
             {
                 ExamineNominal(exchange, answer, book);
             }
@@ -62,12 +67,6 @@ public sealed class Judge
         if (book.Violates(ProtocolRules.NoRedirect) || book.Violates(ProtocolRules.StatusWithContent))
         {
             book.BlockRest($"HTTP {answer.Status} carries no answer of the operation");
-            return;
-        }
-
-        if (!options.ReleaseKnown && IsUnknownOperation(exchange.Operation, answer))
-        {
-            book.BlockRest($"the target does not seem to have this operation (HTTP {answer.Status}); set OCP_VERSION where it should");
             return;
         }
 
@@ -206,11 +205,6 @@ public sealed class Judge
         book.Record(rejected, (answer.Status >= 300 || (enveloped && failure)) && !data, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
     }
 
-    // With a path parameter the object, which the target itself has named, would be the one that is unknown.
-    private static bool IsUnknownOperation(Operation operation, ExchangeAnswer answer) =>
-        !operation.Path.Names.Any()
-        && (answer.Status == 404 || (answer.Status == 200 && answer.MediaType == "text/html" && operation.AnswerMediaType != "text/html"));
-
     private static string? BlockedByServer(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
     {
         401 => "the target does not accept the credentials (HTTP 401)",
@@ -223,6 +217,23 @@ public sealed class Judge
 
     private static string WhyNotExercised(Requirement requirement) =>
         requirement.Place.Length == 0 ? "the answer gives no occasion" : $"the answer has no {requirement.Place}";
+
+    // One valid request that is answered otherwise shows that the operation is there.
+    private static HashSet<Operation> MissingOperations(IEnumerable<Exchange> exchanges, ExchangeAnswer? unknownPathAnswer)
+    {
+        if (unknownPathAnswer is null || AnswerSignature.OfMissing(unknownPathAnswer) is not { } signature)
+        {
+            return [];
+        }
+
+        return [.. exchanges
+            .Where(exchange => exchange.Answer is not null)
+            .GroupBy(exchange => exchange.Operation)
+            .Where(operation => operation.Any(LikeMissing) && operation.Where(exchange => exchange.Scenario.Kind == ScenarioKind.Nominal).All(LikeMissing))
+            .Select(operation => operation.Key)];
+
+        bool LikeMissing(Exchange exchange) => AnswerSignature.OfMissing(exchange.Answer!) == signature;
+    }
 
     private static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges)
     {

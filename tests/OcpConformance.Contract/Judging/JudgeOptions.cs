@@ -1,13 +1,15 @@
+using OcpConformance.Contract.Exchanges;
+
 namespace OcpConformance.Contract.Judging;
 
 /// <summary>What judging depends on beside contract and exchanges.</summary>
 public sealed record JudgeOptions
 {
     /// <summary>
-    /// Whether the release of the target is known. Where it is not, an operation without path parameters that the target
-    /// does not know is blocked: the target may be older than the operation.
+    /// How a target of unknown release answers a path that no operation has; null where the release is known. An operation
+    /// that it answers in the same way is blocked: the target may be older than the operation.
     /// </summary>
-    public bool ReleaseKnown { get; init; } = true;
+    public ExchangeAnswer? UnknownPathAnswer { get; init; }
 
     /// <summary>Greatest distance between timestamp and the client's clock. The documentation allows signed requests 15 minutes.</summary>
     public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(15);

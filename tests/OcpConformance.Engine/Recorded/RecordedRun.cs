@@ -28,6 +28,6 @@ public sealed class RecordedRun(ContractCatalog whole, RunSettings settings, Tim
                 Exchange = exchange.Exchange is { } evidence ? evidence with { Operation = covered[exchange.Planned.Id].Operation } : null,
             })
             .ToList();
-        return judging.Finish(exchanges, [], traffic.Unmatched, null, startedAt, clock.GetElapsedTime(start));
+        return judging.Finish(exchanges, [], traffic.Unmatched, traffic.UnknownPathAnswer, null, startedAt, clock.GetElapsedTime(start));
     }
 }

@@ -10,12 +10,13 @@ public sealed class RecordedTraffic
 {
     private readonly IReadOnlyList<SentExchange> exchanges;
 
-    private RecordedTraffic(string file, IReadOnlyList<SentExchange> exchanges, IReadOnlyList<string> unmatched, Version? reported)
+    private RecordedTraffic(string file, IReadOnlyList<SentExchange> exchanges, IReadOnlyList<string> unmatched, Version? reported, ExchangeAnswer? unknownPathAnswer)
     {
         File = file;
         this.exchanges = exchanges;
         Unmatched = unmatched;
         ReportedVersion = reported;
+        UnknownPathAnswer = unknownPathAnswer;
     }
 
     /// <summary>The file.</summary>
@@ -29,6 +30,9 @@ public sealed class RecordedTraffic
 
     /// <summary>The version that the recorded server reports; null where it does not.</summary>
     internal Version? ReportedVersion { get; }
+
+    /// <summary>How a recorded target of unknown release answered a path that no operation has; null where that was not asked.</summary>
+    internal ExchangeAnswer? UnknownPathAnswer { get; }
 
     internal IReadOnlyList<SentExchange> Exchanges => exchanges;
 
@@ -60,7 +64,8 @@ public sealed class RecordedTraffic
             .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && operation.Matches(select))
             .Select(note => new SentExchange(Planned(note.Id, operations[note.Operation!], ScenarioNamed(note.Scenario)), null, note.Blocked ?? "it was not sent")));
         var version = entries.LastOrDefault(entry => entry.Request.Method == "GET" && RequestParameters.ApiPath(entry.Request.Url) == contract.VersionPath);
-        return new RecordedTraffic(file, exchanges, unmatched, Running.ReportedVersion.In(contract, version?.Answer));
+        var unknownPath = entries.FirstOrDefault(entry => entry.Note?.Id == ConformanceRun.UnknownPathId);
+        return new RecordedTraffic(file, exchanges, unmatched, Running.ReportedVersion.In(contract, version?.Answer), unknownPath?.Answer);
     }
 
     private static SentExchange Exchange(HarEntry entry, Operation operation, HashSet<string> ids)

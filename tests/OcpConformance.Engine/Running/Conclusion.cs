@@ -55,7 +55,7 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
         }
 
         var conforming = verdicts.Where(verdict => verdict.Kind == VerdictKind.Conforms).Select(verdict => verdict.Requirement.Id).Distinct(StringComparer.Ordinal).Count();
-        return new Conclusion(ConclusionKind.Conformant, $"{conforming} requirements hold and none is violated{Warnings(violated, level)}.");
+        return new Conclusion(ConclusionKind.Conformant, $"{conforming} requirements hold and none is violated{Warnings(violated, level)}{Blocked(outcomes)}.");
     }
 
     // Rejections alone prove nothing: some operation must have shown its data.
@@ -70,6 +70,14 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             ?? outcomes.SelectMany(outcome => outcome.Verdicts).FirstOrDefault(verdict => verdict.Requirement == ProtocolRules.NominalSucceeds)?.Reason
             ?? "no valid request was planned";
         return $"No operation could be exercised: {reason}.";
+    }
+
+    private static string Blocked(IReadOnlyList<ExchangeOutcome> outcomes)
+    {
+        var blocked = outcomes
+            .GroupBy(outcome => outcome.Planned.Operation.Id, StringComparer.Ordinal)
+            .Count(operation => !operation.Any(outcome => outcome.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms && verdict.Requirement == ProtocolRules.NominalSucceeds)));
+        return blocked == 0 ? string.Empty : $"; {blocked} of {outcomes.Select(outcome => outcome.Planned.Operation.Id).Distinct(StringComparer.Ordinal).Count()} operations could not be exercised";
     }
 
     private static string Warnings(ILookup<Level, Requirement> violated, Level level) =>

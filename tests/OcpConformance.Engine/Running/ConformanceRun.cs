@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Sending;
@@ -12,6 +13,9 @@ namespace OcpConformance.Engine.Running;
 /// <param name="clock">The time.</param>
 public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, RunTarget target, TimeProvider clock)
 {
+    /// <summary>Id of the exchange that asks for a path that no operation has.</summary>
+    internal const string UnknownPathId = "unknown-path";
+
     /// <summary>Runs a plan.</summary>
     /// <param name="plan">The exchanges, in the order in which they are reported.</param>
     /// <param name="cancellationToken">Gives the run up.</param>
@@ -26,6 +30,9 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         var reported = unreachable is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
         var scope = RunScope.For(whole, settings.Version, reported, settings.Edition);
         var judging = new RunJudging(scope, settings, target);
+        var unknownPathAnswer = unreachable is null && scope.Release.Version is null && target.Kind != RunTarget.Mock
+            ? await UnknownPathAsync(client, own, cancellationToken).ConfigureAwait(false)
+            : null;
         var covered = judging.Cover(plan);
 
         IReadOnlyList<SentExchange> sent;
@@ -40,7 +47,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
             sent = [.. covered.Select(planned => new SentExchange(planned, null, $"the target cannot be reached: {unreachable}"))];
         }
 
-        return judging.Finish(sent, own, [], unreachable, startedAt, clock.GetElapsedTime(start));
+        return judging.Finish(sent, own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start));
     }
 
     // The mock answers for whatever the contract holds, so it has no version of its own.
@@ -54,6 +61,13 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         var record = await AskAsync(client, path, cancellationToken).ConfigureAwait(false);
         own.Add(("version", record));
         return ReportedVersion.In(whole, record.Answer);
+    }
+
+    private async Task<ExchangeAnswer?> UnknownPathAsync(TargetClient client, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
+    {
+        var record = await AskAsync(client, whole.UnknownPath, cancellationToken).ConfigureAwait(false);
+        own.Add((UnknownPathId, record));
+        return record.Answer;
     }
 
     private Task<WireRecord> AskAsync(TargetClient client, string path, CancellationToken cancellationToken) =>

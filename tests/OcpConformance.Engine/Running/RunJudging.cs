@@ -28,6 +28,7 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
     /// <param name="sent">What was sent or recorded, in order.</param>
     /// <param name="own">What the run asked for itself.</param>
     /// <param name="unmatched">Recorded entries that belong to no operation.</param>
+    /// <param name="unknownPathAnswer">How a target of unknown release answers a path that no operation has; null otherwise.</param>
     /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
     /// <param name="startedAt">When the run began.</param>
     /// <param name="elapsed">How long it took so far.</param>
@@ -35,20 +36,20 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         IReadOnlyList<SentExchange> sent,
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
+        ExchangeAnswer? unknownPathAnswer,
         string? unreachable,
         DateTimeOffset startedAt,
         TimeSpan elapsed)
     {
-        var outcomes = JudgeAll(sent);
+        var outcomes = JudgeAll(sent, unknownPathAnswer);
         var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level);
         var result = new ResultBuilder(scope, settings, target, redactor).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed);
         return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
     }
 
-    private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent)
+    private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer)
     {
-        var options = settings.Judging with { ReleaseKnown = target.Kind == RunTarget.Mock || scope.Release.Version is not null };
-        var judge = new Judge(scope.Contract, options, sent.Select(entry => entry.Exchange).OfType<Exchange>());
+        var judge = new Judge(scope.Contract, settings.Judging with { UnknownPathAnswer = unknownPathAnswer }, sent.Select(entry => entry.Exchange).OfType<Exchange>());
         var outcomes = new ExchangeOutcome[sent.Count];
         Parallel.For(0, sent.Count, index => outcomes[index] = JudgeOne(judge, sent[index]));
         return outcomes;

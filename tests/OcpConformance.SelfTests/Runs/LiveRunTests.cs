@@ -21,6 +21,7 @@ public sealed class LiveRunTests
         server.RequestLines.Should().BeEquivalentTo(
             "GET /api/v2/time HTTP/1.1",
             "GET /api/v2/info HTTP/1.1",
+            "GET /api/v2/ocp-conformance/no-such-path HTTP/1.1",
             "GET /api/v2/ob/clusters HTTP/1.1",
             "GET /api/v2/ob/clusters/42/backup/ability HTTP/1.1",
             "GET /api/v2/ob/clusters/42/backup/ability HTTP/1.1",
@@ -95,14 +96,38 @@ public sealed class LiveRunTests
     }
 
     [Test]
-    public async Task Whole_contract_sends_nothing_but_GET_to_a_live_target()
+    public async Task Whole_contract_sends_nothing_but_GET_and_blocks_what_the_target_does_not_have()
     {
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, "*");
 
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
         server.RequestLines.Should().HaveCountGreaterThan(100).And.OnlyContain(line => line.StartsWith("GET "));
         outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect != OcpConformance.Contract.Catalog.Effect.Read)
             .Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("OCP_EFFECTS"));
+    }
+
+    [Test]
+    public async Task Console_that_shows_its_page_for_what_it_does_not_have_is_no_violation()
+    {
+        var page = RawServer.Http(200, "<!DOCTYPE html><html></html>", "Content-Type: text/html\r\n");
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(
+            head.StartsWith("GET /api/v2/ob/clusters ") || head.Contains("/backup/ability ") ? Answer(head) : page, token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, "*");
+
+        InProcess.Violated(outcome).Where(requirement => requirement.StartsWith("protocol!")).Should().BeEmpty();
+        outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Id == "host/query-regions").SelectMany(exchange => exchange.Verdicts)
+            .Should().OnlyContain(verdict => verdict.Kind != OcpConformance.Contract.Judging.VerdictKind.Violates);
+    }
+
+    [Test]
+    public async Task Object_that_the_target_named_itself_and_then_denies_is_a_violation()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(
+            head.StartsWith("GET /api/v2/ob/clusters/42/backup/ability ") && head.Contains("Authorization") ? Rejection(404, "OBJECT") : Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, Operation);
+
+        InProcess.Violated(outcome).Should().Equal("protocol!nominal-succeeds");
     }
 
     [Test]
@@ -143,11 +168,11 @@ public sealed class LiveRunTests
         var authorized = head.Contains(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"admin:{InProcess.Password}")));
         return !authorized ? Rejection(401)
             : head.StartsWith("GET /api/v2/ob/clusters ") ? Envelope(200, new JsonObject { ["contents"] = new JsonArray(new JsonObject { ["id"] = 42 }) }, null)
-            : head.StartsWith("GET /api/v2/ob/clusters/42/") ? Envelope(200, new JsonObject { ["backupMode"] = "LOGICAL_BACKUP" }, null)
-            : Rejection(404);
+            : head.StartsWith("GET /api/v2/ob/clusters/42/backup/ability ") ? Envelope(200, new JsonObject { ["backupMode"] = "LOGICAL_BACKUP" }, null)
+            : Rejection(404, head.Contains("/backup/ability") ? "OBJECT" : "PATH");
     }
 
-    private static byte[] Rejection(int status) => Envelope(status, null, new JsonObject { ["code"] = 0, ["message"] = "no" });
+    private static byte[] Rejection(int status, string code = "COM10001") => Envelope(status, null, new JsonObject { ["code"] = code, ["message"] = "no" });
 
     private static byte[] Envelope(int status, JsonObject? data, JsonObject? error) => RawServer.Http(status, new JsonObject
     {

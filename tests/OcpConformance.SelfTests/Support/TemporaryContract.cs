@@ -19,7 +19,7 @@ internal sealed class TemporaryContract : IDisposable
             }
         }
 
-        Write("schemas/resources.json", """{"probe":"/api/v2/time","resources":{"cluster.id":{"title":"a cluster","setting":"OCP_CLUSTER_ID"}}}""");
+        Write("schemas/resources.json", """{"probe":"/api/v2/time","unknownPath":"/api/v2/none","resources":{"cluster.id":{"title":"a cluster","setting":"OCP_CLUSTER_ID"}}}""");
         Directory.CreateDirectory(Path.Combine(Root, "fixtures"));
     }
 
