@@ -44,6 +44,7 @@ try
     await using var server = await MockServer.StartAsync(contract, FixtureLoader.Load(contract), options);
     Console.WriteLine($"Mock OCP at {server.Url}");
     Console.WriteLine($"User name {options.UserName}, password {options.Password}");
+    Console.WriteLine($"Access key {options.AccessKeyId}, secret {options.AccessKeySecret}");
     Console.WriteLine($"{contract.Operations.Count} operations{(options.Fault is null ? string.Empty : $"; fault: {options.Fault.Title}")}. Ctrl+C ends it.");
     await server.WaitAsync();
     return 0;

@@ -18,6 +18,13 @@ public sealed record RunTarget(string Kind, Uri BaseUrl, ICredentials Credential
     /// <summary>Recorded traffic.</summary>
     public const string Recorded = "recorded";
 
+    /// <summary>A target that is called with an access key.</summary>
+    public static RunTarget WithAccessKey(string kind, Uri baseUrl, string accessKeyId, string accessKeySecret)
+    {
+        var credentials = new AccessKeyCredentials(accessKeyId, accessKeySecret);
+        return new RunTarget(kind, baseUrl, credentials, credentials.WithWrongSecret());
+    }
+
     /// <summary>A target that is called with HTTP Basic.</summary>
     public static RunTarget WithBasic(string kind, Uri baseUrl, string userName, string password)
     {

@@ -10,6 +10,15 @@ public sealed record RunSettings
     /// <summary>Address of the target; null for the embedded mock.</summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>Whether requests are signed with an access key; otherwise they carry user name and password.</summary>
+    public bool UsesAccessKey { get; init; }
+
+    /// <summary>Id of the access key; null where there is none.</summary>
+    public string? AccessKeyId { get; init; }
+
+    /// <summary>Secret of the access key; null where there is none.</summary>
+    public string? AccessKeySecret { get; init; }
+
     /// <summary>User name; null where there is none.</summary>
     public string? UserName { get; init; }
 

@@ -9,6 +9,9 @@ public static class SettingNames
     public const string BaseUrl = "OCP_BASE_URL";
     public const string UserName = "OCP_USERNAME";
     public const string Password = "OCP_PASSWORD";
+    public const string Auth = "OCP_AUTH";
+    public const string AccessKeyId = "OCP_ACCESS_KEY_ID";
+    public const string AccessKeySecret = "OCP_ACCESS_KEY_SECRET";
     public const string Level = "OCP_LEVEL";
     public const string Select = "OCP_SELECT";
     public const string Language = "OCP_LANGUAGE";
@@ -35,6 +38,9 @@ public static class SettingNames
     public static IReadOnlyList<SettingDefinition> General { get; } =
     [
         new(BaseUrl, "mock", "Address of the OCP, like https://ocp.example.com:8080; `mock` starts the embedded mock"),
+        new(Auth, "basic", "How to authenticate: `basic` (user name and password) or `aksk` (signed with an access key)"),
+        new(AccessKeyId, "none", "Id of the access key"),
+        new(AccessKeySecret, "none", "Secret of the access key", Secret: true),
         new(UserName, "none", "User name for HTTP Basic"),
         new(Password, "none", "Password for HTTP Basic", Secret: true),
         new(Level, "must", "Lowest level whose violations fail the run: `must` or `should`"),

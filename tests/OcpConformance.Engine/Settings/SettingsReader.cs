@@ -45,6 +45,9 @@ public sealed class SettingsReader
     private RunSettings ReadAll(ContractCatalog contract) => new()
     {
         BaseUrl = ReadBaseUrl(),
+        UsesAccessKey = ReadWord(SettingNames.Auth, new Dictionary<string, bool>(StringComparer.Ordinal) { ["basic"] = false, ["aksk"] = true }, false),
+        AccessKeyId = source[SettingNames.AccessKeyId],
+        AccessKeySecret = source[SettingNames.AccessKeySecret],
         UserName = ReadUserName(),
         Password = source[SettingNames.Password],
         Level = ReadWord(SettingNames.Level, new Dictionary<string, Level>(StringComparer.Ordinal) { ["must"] = Level.Must, ["should"] = Level.Should }, Level.Must),

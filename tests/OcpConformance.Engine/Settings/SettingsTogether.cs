@@ -17,17 +17,27 @@ internal static class SettingsTogether
             return;
         }
 
-        if (settings.IsMock && (settings.UserName ?? settings.Password) is not null)
+        if (settings is { IsMock: false, UsesAccessKey: true } && (settings.AccessKeyId is null || settings.AccessKeySecret is null))
         {
-            throw new SettingsException(SettingNames.BaseUrl, $"{SettingNames.UserName} or {SettingNames.Password} is given, but no target; the embedded mock has credentials of its own", $"Set {SettingNames.BaseUrl} to the address of the OCP");
+            throw new SettingsException(SettingNames.Auth, "aksk needs an access key", $"Set {SettingNames.AccessKeyId} and {SettingNames.AccessKeySecret}");
         }
 
-        if (!settings.IsMock && settings.UserName is null)
+        if (!settings.UsesAccessKey && (settings.AccessKeyId ?? settings.AccessKeySecret) is not null)
+        {
+            throw new SettingsException(SettingNames.AccessKeyId, "an access key is given, but requests are not signed", $"Set {SettingNames.Auth} to aksk, or remove it");
+        }
+
+        if (settings.IsMock && (settings.UserName ?? settings.Password ?? settings.AccessKeyId ?? settings.AccessKeySecret) is not null)
+        {
+            throw new SettingsException(SettingNames.BaseUrl, "credentials are given, but no target; the embedded mock has credentials of its own", $"Set {SettingNames.BaseUrl} to the address of the OCP");
+        }
+
+        if (settings is { IsMock: false, UsesAccessKey: false, UserName: null })
         {
             throw new SettingsException(SettingNames.UserName, "a live target needs a user name", $"Set {SettingNames.UserName} and {SettingNames.Password}");
         }
 
-        if (!settings.IsMock && settings.Password is null)
+        if (settings is { IsMock: false, UsesAccessKey: false, Password: null })
         {
             throw new SettingsException(SettingNames.Password, "a live target needs a password", $"Set {SettingNames.Password}");
         }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using OcpConformance.Contract.Fixtures;
 
 namespace OcpConformance.MockOcp.Answering;
 
@@ -13,18 +12,11 @@ internal sealed class BasicGate(string userName, string password)
 
     private readonly byte[] expected = Encoding.UTF8.GetBytes($"{userName}:{password}");
 
-    /// <summary>Why a request is not let in; null where it is.</summary>
-    public string? Refuse(string? authorization)
+    /// <summary>Whether an Authorization header carries the credentials.</summary>
+    public bool Admits(string authorization)
     {
-        if (string.IsNullOrEmpty(authorization))
-        {
-            return ErrorCause.WithoutCredentials;
-        }
-
         var token = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : string.Empty;
         var given = new byte[token.Length];
-        return Convert.TryFromBase64String(token, given, out var length) && CryptographicOperations.FixedTimeEquals(given.AsSpan(0, length), expected)
-            ? null
-            : ErrorCause.WrongCredentials;
+        return Convert.TryFromBase64String(token, given, out var length) && CryptographicOperations.FixedTimeEquals(given.AsSpan(0, length), expected);
     }
 }

@@ -10,7 +10,7 @@ namespace OcpConformance.MockOcp.Answering;
 /// <param name="contract">The operations.</param>
 /// <param name="fixtures">The fixtures.</param>
 /// <param name="gate">Checks credentials.</param>
-internal sealed class FixtureBook(ContractCatalog contract, FixtureCatalog fixtures, BasicGate gate)
+internal sealed class FixtureBook(ContractCatalog contract, FixtureCatalog fixtures, Gate gate)
 {
     public Outcome Decide(IncomingRequest request)
     {
@@ -19,7 +19,7 @@ internal sealed class FixtureBook(ContractCatalog contract, FixtureCatalog fixtu
             return new Outcome(ErrorCause.UnknownPath, null, null);
         }
 
-        if (operation.NeedsCredentials && gate.Refuse(request.Authorization) is { } refusal)
+        if (operation.NeedsCredentials && gate.Refuse(request) is { } refusal)
         {
             return new Outcome(refusal, operation, null);
         }

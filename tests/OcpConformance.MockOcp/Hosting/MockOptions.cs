@@ -14,6 +14,12 @@ public sealed record MockOptions
     /// <summary>Password of the user.</summary>
     public required string Password { get; init; }
 
+    /// <summary>Id of the one access key.</summary>
+    public string AccessKeyId { get; init; } = "conformance-key";
+
+    /// <summary>Secret of the access key; the password where none is given.</summary>
+    public string AccessKeySecret { get => field ?? Password; init; }
+
     /// <summary>How to misbehave; null for not at all.</summary>
     public Fault? Fault { get; init; }
 

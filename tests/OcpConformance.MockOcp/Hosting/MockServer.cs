@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Answering;
 
@@ -39,7 +40,9 @@ public sealed class MockServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var application = builder.Build();
-        var book = new FixtureBook(contract, fixtures, new BasicGate(options.UserName, options.Password));
+        var book = new FixtureBook(contract, fixtures, new Gate(
+            new BasicGate(options.UserName, options.Password),
+            new AccessKeyGate(options.AccessKeyId, options.AccessKeySecret, options.Clock)));
         var answerer = new Answerer(book, fixtures, options.Clock, options.Fault);
         application.Run(context => AnswerAsync(context, answerer, options.Clock));
         await application.StartAsync().ConfigureAwait(false);
@@ -60,9 +63,10 @@ public sealed class MockServer : IAsyncDisposable
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var request = new IncomingRequest(
             context.Request.Method,
-            target.Split('?')[0],
+            target,
+            context.Request.Host.Value ?? string.Empty,
             context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal),
-            context.Request.Headers.Authorization,
+            [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => new Header(header.Key, value ?? string.Empty)))],
             body.ToArray());
         var reply = answerer.Answer(request, start);
         if (reply.Abort)

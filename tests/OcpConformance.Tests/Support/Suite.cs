@@ -70,11 +70,16 @@ internal static class Suite
         }
 
         await using var mock = settings.IsMock ? await StartMockAsync(contract, preparation.Fixtures!, settings) : null;
-        var target = mock is null
-            ? RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!)
-            : RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password);
-        return await new ConformanceRun(contract, settings, target, TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
+        return await new ConformanceRun(contract, settings, Target(settings, mock), TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
     }
+
+    private static RunTarget Target(RunSettings settings, MockServer? mock) => (mock, settings.UsesAccessKey) switch
+    {
+        (null, true) => RunTarget.WithAccessKey(RunTarget.Live, settings.BaseUrl!, settings.AccessKeyId!, settings.AccessKeySecret!),
+        (null, false) => RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!),
+        (_, true) => RunTarget.WithAccessKey(RunTarget.Mock, mock.Url, mock.Options.AccessKeyId, mock.Options.AccessKeySecret),
+        _ => RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password),
+    };
 
     private static void Write(ResultDocument result)
     {

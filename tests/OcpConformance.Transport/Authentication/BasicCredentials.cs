@@ -1,4 +1,5 @@
 using System.Text;
+using OcpConformance.Contract.Exchanges;
 
 namespace OcpConformance.Transport.Authentication;
 
@@ -18,7 +19,8 @@ public sealed class BasicCredentials(string userName, string password) : ICreden
     public string CurlOptions => "-u \"$OCP_USERNAME:$OCP_PASSWORD\"";
 
     /// <inheritdoc />
-    public IEnumerable<KeyValuePair<string, string>> Headers() => [new("Authorization", $"Basic {token}")];
+    public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now) =>
+        [new("Authorization", $"Basic {token}")];
 
     /// <summary>The same user with a password that is not the right one.</summary>
     public BasicCredentials WithWrongPassword() => new(userName, WrongPassword);

@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Exchanges;
+
 namespace OcpConformance.Transport.Authentication;
 
 /// <summary>Proves to a target who calls.</summary>
@@ -10,5 +12,10 @@ public interface ICredentials
     string CurlOptions { get; }
 
     /// <summary>The headers that carry the proof.</summary>
-    IEnumerable<KeyValuePair<string, string>> Headers();
+    /// <param name="method">HTTP method of the request.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="headers">The headers that it has already.</param>
+    /// <param name="body">Its body; empty where there is none.</param>
+    /// <param name="now">The time of sending.</param>
+    IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now);
 }

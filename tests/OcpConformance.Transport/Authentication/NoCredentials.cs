@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Exchanges;
+
 namespace OcpConformance.Transport.Authentication;
 
 /// <summary>No credentials, as for recorded traffic.</summary>
@@ -17,5 +19,5 @@ public sealed class NoCredentials : ICredentials
     public string CurlOptions => "-u \"$OCP_USERNAME:$OCP_PASSWORD\"";
 
     /// <inheritdoc />
-    public IEnumerable<KeyValuePair<string, string>> Headers() => [];
+    public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now) => [];
 }

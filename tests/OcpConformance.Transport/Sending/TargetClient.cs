@@ -66,17 +66,19 @@ public sealed class TargetClient : IDisposable
 
     private RestRequest Compose(OutgoingRequest outgoing, Recording recording)
     {
-        var request = new RestRequest(Address(outgoing), Enum.Parse<Method>(outgoing.Method, ignoreCase: true));
-        request.AddOrUpdateHeader("Accept", "application/json");
-        request.AddOrUpdateHeader("Accept-Language", options.Language);
-        foreach (var (name, value) in outgoing.Credentials?.Headers() ?? [])
-        {
-            request.AddOrUpdateHeader(name, value);
-        }
-
+        var url = Address(outgoing);
+        var request = new RestRequest(url, Enum.Parse<Method>(outgoing.Method, ignoreCase: true));
+        List<Header> headers = [new("Accept", "application/json"), new("Accept-Language", options.Language)];
         if (outgoing.Body is { } body)
         {
             request.AddBody(body.ToArray(), ContentType.Json);
+            headers.Add(new Header("Content-Type", ContentType.Json.Value));
+        }
+
+        var proof = outgoing.Credentials?.Headers(outgoing.Method, url, headers, (outgoing.Body ?? default).Span, clock.GetUtcNow()) ?? [];
+        foreach (var header in headers.Where(header => header.Name != "Content-Type").Concat(proof))
+        {
+            request.AddOrUpdateHeader(header.Name, header.Value);
         }
 
         request.Interceptors = [new Attachment(recording, outgoing.Effect)];
