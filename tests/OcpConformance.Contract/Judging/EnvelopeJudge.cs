@@ -84,6 +84,10 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         {
             book.NotExercised(EnvelopeRules.DurationWithinExchange, "an example has no measured time to compare with");
         }
+        else if (exchange is { Origin: ExchangeOrigin.Recorded, Elapsed.Ticks: 0 })
+        {
+            book.NotExercised(EnvelopeRules.DurationWithinExchange, "the recording has no measured time to compare with");
+        }
         else if (JsonPointer.Find(body, "/duration") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var milliseconds) && milliseconds >= 0)
         {
             var allowed = (exchange.Elapsed + options.DurationTolerance).TotalMilliseconds;

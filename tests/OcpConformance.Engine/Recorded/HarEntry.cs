@@ -8,10 +8,10 @@ namespace OcpConformance.Engine.Recorded;
 /// <param name="Answer">The answer; null where none was recorded.</param>
 /// <param name="Failure">Why there is no answer; null where there is one, or where only its content is missing.</param>
 /// <param name="StartedAt">When the request began.</param>
-/// <param name="Elapsed">How long the exchange took.</param>
+/// <param name="Elapsed">How long the exchange took; null where the recorder did not measure.</param>
 /// <param name="Note">What a run of this suite noted about it; null in recordings of others.</param>
 internal sealed record HarEntry(
-    int Number, ExchangeRequest Request, ExchangeAnswer? Answer, TransportFailure? Failure, DateTimeOffset StartedAt, TimeSpan Elapsed, HarNote? Note);
+    int Number, ExchangeRequest Request, ExchangeAnswer? Answer, TransportFailure? Failure, DateTimeOffset StartedAt, TimeSpan? Elapsed, HarNote? Note);
 
 /// <summary>What a run of this suite notes about an exchange in its HAR file.</summary>
 /// <param name="Id">Id of the exchange.</param>

@@ -62,7 +62,9 @@ internal sealed class HarReader
         var started = DateTimeOffset.TryParse(Text(entry, "/startedDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             ? instant
             : throw new HarException(file, $"{place}/startedDateTime", "it is no time");
-        var milliseconds = JsonPointer.Find(entry, "/time") is { ValueKind: JsonValueKind.Number } time && time.TryGetDouble(out var number) && number is >= 0 and < 1e9 ? number : 0;
+        var elapsed = JsonPointer.Find(entry, "/time") is { ValueKind: JsonValueKind.Number } time && time.TryGetDouble(out var milliseconds) && milliseconds is >= 0 and < 1e9
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : (TimeSpan?)null;
         var body = Text(entry, "/request/postData/text") is { } text ? Encoding.UTF8.GetBytes(text) : null;
         var answer = Answer(entry, place);
         var failure = answer is null && Status(entry, place) == 0 ? new TransportFailure(FailureKind.Protocol, Text(entry, "/response/_error") ?? "no answer was recorded") : null;
@@ -72,7 +74,7 @@ internal sealed class HarReader
             answer,
             failure,
             started,
-            TimeSpan.FromMilliseconds(milliseconds),
+            elapsed,
             JsonPointer.Find(entry, $"/{NoteName}") is { ValueKind: JsonValueKind.Object } note ? NoteIn(note) : null);
     }
 

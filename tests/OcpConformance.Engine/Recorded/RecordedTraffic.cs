@@ -89,7 +89,7 @@ public sealed class RecordedTraffic
             Answer = entry.Answer,
             Failure = entry.Failure,
             StartedAt = entry.StartedAt,
-            Elapsed = entry.Elapsed,
+            Elapsed = entry.Elapsed ?? TimeSpan.Zero,
             Origin = entry.Note is null ? ExchangeOrigin.Recorded : ExchangeOrigin.Sent,
             ValueSetting = entry.Note?.Setting,
         }, null);

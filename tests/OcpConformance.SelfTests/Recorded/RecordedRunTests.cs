@@ -74,6 +74,17 @@ public sealed class RecordedRunTests
         InProcess.Violated(Judge(Har(Entry("GET", Path42, 200, Success()), Entry("GET", Path42, 200, Success())))).Should().NotContain("envelope!trace-id-unique");
 
     [Test]
+    public void Entry_without_measured_time_is_not_compared_with_it()
+    {
+        var entry = Entry("GET", Path42, 200, Success().Replace("\"duration\":5", "\"duration\":5000"));
+        entry["time"] = -1;
+        var outcome = Judge(Har(entry));
+
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        Verdict(outcome, "envelope!duration-within-exchange").Should().Be(Vocabulary.NotExercised);
+    }
+
+    [Test]
     public void Answer_in_base64_is_judged_byte_for_byte()
     {
         var entry = Entry("GET", Path42, 200, Convert.ToBase64String([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Success())]));

@@ -58,6 +58,11 @@ internal static class Suite
         {
             Problem = exception.Message;
         }
+        catch (Exception exception)
+        {
+            // Whatever else goes wrong must not leave an older result standing in its place.
+            Problem = $"The run broke off with an error of the suite itself: {exception.GetType().Name}: {exception.Message}";
+        }
 
         Write(Outcome?.Result ?? UnstartedRun.Result(Problem!, preparation.Source, TimeProvider.System.GetLocalNow()));
     }
