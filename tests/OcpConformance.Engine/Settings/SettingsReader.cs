@@ -71,7 +71,7 @@ public sealed class SettingsReader
         MockFault = source[SettingNames.MockFault],
         ResourceValues = contract.Resources.Values
             .Where(resource => source[resource.Setting] is not null)
-            .ToDictionary(resource => resource.Name, resource => source[resource.Setting]!, StringComparer.Ordinal),
+            .ToDictionary(resource => resource.Name, resource => ReadResource(resource, contract), StringComparer.Ordinal),
     };
 
     private Uri? ReadBaseUrl()
@@ -104,6 +104,16 @@ public sealed class SettingsReader
     private string? ReadFile(string setting, string kind) => source[setting] is { } file && !File.Exists(file)
         ? throw new SettingsException(setting, $"there is no file {file}", $"Write the path of {kind}")
         : source[setting];
+
+    // A target would rightly reject an id of the wrong type, and be blamed for it.
+    private string ReadResource(Resource resource, ContractCatalog contract)
+    {
+        var value = source[resource.Setting]!;
+        var types = contract.Operations.SelectMany(operation => operation.Parameters).Where(parameter => parameter.In == ParameterPlace.Path && parameter.Resource == resource.Name).Select(parameter => parameter.Type).ToList();
+        return types.Count > 0 && types.TrueForAll(type => type == "integer") && !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? throw new SettingsException(resource.Setting, $"'{value}' is no id of {resource.Title}", "Write a whole number")
+            : value;
+    }
 
     private HashSet<Effect> ReadEffects()
     {

@@ -79,6 +79,21 @@ public sealed class SuiteProcessTests
     }
 
     [Test]
+    public async Task File_of_authorities_without_certificate_fails_the_run_with_its_name()
+    {
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(new()
+        {
+            ["OCP_BASE_URL"] = "https://localhost:1",
+            ["OCP_USERNAME"] = "a",
+            ["OCP_PASSWORD"] = "b",
+            ["OCP_TLS_CA"] = Path.Combine(Project.Root, "README.md"),
+        });
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("Setting OCP_TLS_CA:").And.Contain("README.md holds no certificate").And.Contain("Failed:     1, Passed:     0");
+    }
+
+    [Test]
     public async Task Folder_that_cannot_be_written_fails_the_run()
     {
         var (exitCode, output, _) = await SuiteProcess.RunAsync(new() { ["OCP_RESULTS"] = "/dev/null/results" });

@@ -39,6 +39,7 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_BASE_URL", "https://ocp.example.com/?x=1", "OCP_BASE_URL", "port and path")]
     [TestCase("OCP_USERNAME", "a:b", "OCP_USERNAME", "colon")]
     [TestCase("OCP_PASSWORD", "", "OCP_PASSWORD", "needs a password")]
+    [TestCase("OCP_CLUSTER_ID", "north", "OCP_CLUSTER_ID", "whole number")]
     [TestCase("OCP_AUTH", "aksk", "OCP_AUTH", "OCP_ACCESS_KEY_SECRET")]
     [TestCase("OCP_AUTH", "token", "OCP_AUTH", "basic or aksk")]
     [TestCase("OCP_ACCESS_KEY_ID", "key", "OCP_ACCESS_KEY_ID", "OCP_AUTH")]

@@ -54,7 +54,11 @@ internal static class Suite
                 Problem = preparation.Problem;
             }
         }
-        catch (Exception exception) when (exception is ContractException or CryptographicException or IOException)
+        catch (CryptographicException exception)
+        {
+            Problem = $"Setting {SettingNames.TlsCa}: {exception.Message}. Write the path of a PEM file.";
+        }
+        catch (Exception exception) when (exception is ContractException or IOException)
         {
             Problem = exception.Message;
         }
