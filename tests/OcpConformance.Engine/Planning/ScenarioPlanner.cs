@@ -18,7 +18,7 @@ public static class ScenarioPlanner
 
     /// <summary>Plans a run against the mock, which knows the objects of the fixtures.</summary>
     public static IReadOnlyList<PlannedExchange> ForMock(ContractCatalog contract, FixtureCatalog fixtures, IReadOnlyList<string> select) =>
-        Plan(contract, select, operation => [.. fixtures.Of(operation).Select(fixture => new Call(fixture.Case, fixture.PathValues, fixture.Query, fixture, null))]);
+        Plan(contract, select, operation => [.. fixtures.Of(operation).Select(fixture => new Call(fixture.Case, fixture.PathValues, fixture.Query, fixture, null, true))]);
 
     /// <summary>Plans a run against a live target, whose objects are looked up later.</summary>
     /// <param name="contract">The operations.</param>
@@ -26,7 +26,7 @@ public static class ScenarioPlanner
     /// <param name="select">Patterns of operation ids.</param>
     /// <param name="effects">What requests may do.</param>
     public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, IReadOnlyList<string> select, IReadOnlySet<Effect> effects) =>
-        Plan(contract, select, operation => [new Call(null, Nothing, Nothing, fixtures?.Of(operation).FirstOrDefault(), Held(operation, effects))]);
+        Plan(contract, select, operation => [new Call(null, Nothing, Nothing, fixtures?.Of(operation).FirstOrDefault(), Held(operation, effects), operation.Effect == Effect.Read)]);
 
     private static string? Held(Operation operation, IReadOnlySet<Effect> effects) =>
         SafetyGuard.Allows(operation.Method, operation.Effect, effects) ? null
@@ -41,7 +41,7 @@ public static class ScenarioPlanner
         {
             var calls = callsOf(operation);
             plan.AddRange(calls.Select(call => Exchange(operation, Scenario.Nominal, call, call.Case)));
-            if (calls.Count == 0 || calls[0].Held is not null)
+            if (calls.Count == 0 || calls[0].Held is not null || !calls[0].MayFail)
             {
                 continue;
             }
@@ -85,5 +85,6 @@ public static class ScenarioPlanner
         Blocked = call.Held,
     };
 
-    private sealed record Call(string? Case, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string> Query, Fixture? Fixture, string? Held);
+    // A request that must be rejected may do harm where the target does not reject it, so only harmless ones are sent.
+    private sealed record Call(string? Case, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string> Query, Fixture? Fixture, string? Held, bool MayFail);
 }

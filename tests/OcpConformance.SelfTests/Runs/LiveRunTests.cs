@@ -121,6 +121,21 @@ public sealed class LiveRunTests
     }
 
     [Test]
+    public async Task Effects_that_are_allowed_are_sent_and_no_others()
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        var effects = new HashSet<OcpConformance.Contract.Catalog.Effect> { OcpConformance.Contract.Catalog.Effect.Read, OcpConformance.Contract.Catalog.Effect.Write };
+        var outcome = await InProcess.LiveAsync(server.Url, "*", new RunSettings { Effects = effects });
+
+        outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect != OcpConformance.Contract.Catalog.Effect.Read)
+            .Should().OnlyContain(exchange => exchange.Planned.Scenario.Name == "nominal", "a target that does not reject must not be harmed");
+        server.RequestLines.Should().Contain(line => line.StartsWith("POST ")).And.NotContain(line => line.StartsWith("DELETE "));
+        outcome.Exchanges.Where(exchange => !effects.Contains(exchange.Planned.Operation.Effect)).Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("OCP_EFFECTS"));
+        outcome.Exchanges.Where(exchange => exchange.Exchange?.Request.Method == "POST" && exchange.Planned.Body is not null)
+            .Should().OnlyContain(exchange => exchange.Exchange!.Request.Body!.Value.Length > 0);
+    }
+
+    [Test]
     public async Task Object_that_the_target_named_itself_and_then_denies_is_a_violation()
     {
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(
