@@ -128,8 +128,24 @@ public static class ContractLoader
         return files;
     }
 
-    private static List<ContractProblem> CheckForm(IReadOnlyList<JsonFile> files, MetaSchemas meta) =>
-        [.. files.SelectMany(file => KindOf(file) is { } kind ? meta.Check(kind, file.Name, file.Content) : [])];
+    private static List<ContractProblem> CheckForm(IReadOnlyList<JsonFile> files, MetaSchemas meta)
+    {
+        var found = new IReadOnlyList<ContractProblem>[files.Count];
+        Parallel.For(0, files.Count, index => found[index] = CheckForm(files[index], meta));
+        return [.. found.SelectMany(problems => problems).Distinct()];
+    }
+
+    private static IReadOnlyList<ContractProblem> CheckForm(JsonFile file, MetaSchemas meta)
+    {
+        try
+        {
+            return KindOf(file) is { } kind ? [.. meta.Check(kind, file.Name, file.Content)] : [];
+        }
+        catch (ContractException exception)
+        {
+            return exception.Problems;
+        }
+    }
 
     private static string? KindOf(JsonFile file) =>
         file.Folder == MetaSchemas.Folder ? null

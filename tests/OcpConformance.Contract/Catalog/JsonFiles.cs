@@ -7,7 +7,7 @@ namespace OcpConformance.Contract.Catalog;
 internal static class JsonFiles
 {
     /// <summary>All JSON files, ordered by name; what cannot be read goes to the problems.</summary>
-    public static IReadOnlyList<JsonFile> Read(string root, string folder, ICollection<ContractProblem> problems)
+    public static IReadOnlyList<JsonFile> Read(string root, string folder, ICollection<ContractProblem> problems, Func<string, bool>? wanted = null)
     {
         var paths = Directory.EnumerateFiles(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal static class JsonFiles
         foreach (var path in paths)
         {
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (Bytes(path, name, problems) is not { } bytes)
+            if (wanted?.Invoke(name) == false || Bytes(path, name, problems) is not { } bytes)
             {
                 continue;
             }

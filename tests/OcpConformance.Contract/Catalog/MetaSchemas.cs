@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using OcpConformance.Contract.Schemas;
 
@@ -10,7 +11,7 @@ public sealed class MetaSchemas(SchemaStore store)
     /// <summary>Folder of the meta schemas.</summary>
     public const string Folder = "schemas/meta";
 
-    private readonly Dictionary<string, CompiledSchema> compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CompiledSchema> compiled = new(StringComparer.Ordinal);
 
     /// <summary>What a meta schema rejects in a document.</summary>
     /// <param name="kind">Name of the meta schema, like <c>operation</c>.</param>
@@ -19,19 +20,16 @@ public sealed class MetaSchemas(SchemaStore store)
     /// <exception cref="ContractException">There is no such meta schema.</exception>
     public IEnumerable<ContractProblem> Check(string kind, string file, JsonElement document)
     {
-        if (!compiled.TryGetValue(kind, out var schema))
-        {
-            var name = $"{Folder}/{kind}.schema.json";
-            if (!store.Files.TryGetValue(name, out var text))
-            {
-                throw new ContractException([new ContractProblem(name, string.Empty, "the file is missing", "Restore it from the repository")]);
-            }
-
-            schema = CompiledSchema.Of(SchemaBundle.Text(store, name, text));
-            compiled[kind] = schema;
-        }
-
+        var schema = compiled.GetOrAdd(kind, Compile);
         return schema.Rejections(Tokens.Deep(document))
             .Select(rejection => new ContractProblem(file, rejection.Place, rejection.Problem, $"{Folder}/{kind}.schema.json says what may stand here"));
+    }
+
+    private CompiledSchema Compile(string kind)
+    {
+        var name = $"{Folder}/{kind}.schema.json";
+        return store.Files.TryGetValue(name, out var text)
+            ? CompiledSchema.Of(SchemaBundle.Text(store, name, text))
+            : throw new ContractException([new ContractProblem(name, string.Empty, "the file is missing", "Restore it from the repository")]);
     }
 }

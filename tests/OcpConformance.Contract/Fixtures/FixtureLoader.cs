@@ -10,8 +10,10 @@ public static class FixtureLoader
     private const string FaultFolder = "fixtures/faults";
 
     /// <summary>Loads the fixtures of a contract.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="select">Patterns of operation ids whose fixtures are wanted; null for all.</param>
     /// <exception cref="ContractException">Files are unreadable, break their meta schema, or belong to no operation.</exception>
-    public static FixtureCatalog Load(ContractCatalog contract)
+    public static FixtureCatalog Load(ContractCatalog contract, IReadOnlyList<string>? select = null)
     {
         var problems = new List<ContractProblem>();
         if (!Directory.Exists(Path.Combine(contract.Root, "fixtures")))
@@ -19,7 +21,8 @@ public static class FixtureLoader
             throw new ContractException([new ContractProblem("fixtures", string.Empty, $"there is no such folder in {contract.Root}", "Restore it from the repository")]);
         }
 
-        var files = JsonFiles.Read(contract.Root, "fixtures", problems);
+        var unwanted = contract.Operations.Where(operation => select is not null && !operation.Matches(select)).Select(operation => $"fixtures/{operation.Id}/").ToHashSet(StringComparer.Ordinal);
+        var files = JsonFiles.Read(contract.Root, "fixtures", problems, name => !unwanted.Contains(name[..(name.LastIndexOf('/') + 1)]));
         var meta = new MetaSchemas(contract.Schemas);
         var operations = contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         var fixtures = new List<Fixture>();

@@ -64,6 +64,14 @@ public sealed class LoaderTests
     }
 
     [Test]
+    public void Missing_meta_schema_is_refused()
+    {
+        using var contract = new TemporaryContract().WithStructure(Sample);
+        File.Delete(Path.Combine(contract.Root, "schemas/meta/operation.schema.json"));
+        contract.Problems().Should().ContainSingle(problem => problem.File == "schemas/meta/operation.schema.json" && problem.Problem.Contains("missing"));
+    }
+
+    [Test]
     public void Missing_folder_is_refused()
     {
         var load = () => ContractLoader.Load(Path.Combine(Path.GetTempPath(), "no-such-folder-of-ocp-conformance"));

@@ -120,11 +120,12 @@ internal static class Suite
             var contract = ContractLoader.Load(source[SettingNames.Contract] ?? ContractRoot.Find(AppContext.BaseDirectory));
             var settings = SettingsReader.Read(source, contract);
             var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
-            var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract) : null;
-            if (settings.IsMock)
+            var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract, settings.Select) : null;
+            var release = new Release(settings.Version, settings.Edition);
+            if (settings.IsMock && release != Release.Newest)
             {
                 // A mock is an OCP of the release that is asked for.
-                fixtures = fixtures!.For(ContractLoader.Select(contract, new Release(settings.Version, settings.Edition)).Contract);
+                fixtures = fixtures!.For(ContractLoader.Select(contract, release).Contract);
             }
 
             var plan = traffic?.Plan ?? (settings.IsMock
