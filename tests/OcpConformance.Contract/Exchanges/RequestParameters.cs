@@ -14,6 +14,11 @@ public static class RequestParameters
         return start < 0 ? url.AbsolutePath : url.AbsolutePath[start..];
     }
 
+    /// <summary>A path with its query behind it, percent-encoded; the path alone where there is no query.</summary>
+    public static string PathAndQuery(string path, IReadOnlyDictionary<string, string> query) => query.Count == 0
+        ? path
+        : $"{path}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
+
     /// <summary>The values of path and query parameters, decoded, by name; repeated ones are joined by commas.</summary>
     public static IReadOnlyDictionary<string, string> Of(Operation operation, Uri url)
     {

@@ -20,9 +20,6 @@ public sealed record Fixture
     /// <summary>What it shows.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whether it is the documented sample as it stands.</summary>
-    public required bool Documented { get; init; }
-
     /// <summary>Values of the path parameters.</summary>
     public required IReadOnlyDictionary<string, string> PathValues { get; init; }
 
@@ -41,8 +38,7 @@ public sealed record Fixture
     /// <summary>The exchange as if it had been recorded.</summary>
     public Exchange ToExchange()
     {
-        var query = string.Join('&', Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-        var url = new Uri($"http://example.invalid{Operation.Path.Fill(PathValues)}{(query.Length == 0 ? string.Empty : $"?{query}")}");
+        var url = new Uri($"http://example.invalid{RequestParameters.PathAndQuery(Operation.Path.Fill(PathValues), Query)}");
         return new Exchange
         {
             Id = $"{Operation.Id}/{Scenario.Nominal}/{Case}",

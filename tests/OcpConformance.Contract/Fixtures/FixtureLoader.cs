@@ -61,7 +61,6 @@ public static class FixtureLoader
             Case = file.FileName[..^".json".Length],
             File = file.Name,
             Title = file.Content.GetProperty("title").GetString()!,
-            Documented = file.Content.GetProperty("origin").GetString() == "documented",
             PathValues = Values(request, "path"),
             Query = Values(request, "query"),
             RequestBody = request.TryGetProperty("body", out var body) ? body : null,

@@ -26,8 +26,8 @@ public sealed class Judge
     {
         var all = exchanges.ToList();
         applicable = new ApplicableRequirements(contract);
-        envelopeJudge = new EnvelopeJudge(contract.Envelope, options, FirstTraces(all));
-        missing = MissingOperations(all, options.UnknownPathAnswer);
+        envelopeJudge = new EnvelopeJudge(contract.Envelope, options, AcrossExchanges.FirstTraces(all));
+        missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
     }
 
     /// <summary>Judges one exchange.</summary>
@@ -181,16 +181,15 @@ public sealed class Judge
     private void ExamineRejection(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
     {
         var rejected = ProtocolRules.Rejected(exchange.Scenario.Kind);
-        if (!BodyReader.ClaimsJson(answer))
+        var claimsJson = BodyReader.ClaimsJson(answer);
+        if (!claimsJson || BodyReader.ReadJson(answer, book) is not { } body)
         {
             book.Record(rejected, answer.Status >= 300, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-            return;
-        }
+            if (claimsJson)
+            {
+                book.BlockRest("the body is not readable as JSON");
+            }
 
-        if (BodyReader.ReadJson(answer, book) is not { } body)
-        {
-            book.Record(rejected, answer.Status >= 300, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-            book.BlockRest("the body is not readable as JSON");
             return;
         }
 
@@ -217,35 +216,4 @@ public sealed class Judge
 
     private static string WhyNotExercised(Requirement requirement) =>
         requirement.Place.Length == 0 ? "the answer gives no occasion" : $"the answer has no {requirement.Place}";
-
-    // One valid request that is answered otherwise shows that the operation is there.
-    private static HashSet<Operation> MissingOperations(IEnumerable<Exchange> exchanges, ExchangeAnswer? unknownPathAnswer)
-    {
-        if (unknownPathAnswer is null || AnswerSignature.OfMissing(unknownPathAnswer) is not { } signature)
-        {
-            return [];
-        }
-
-        return [.. exchanges
-            .Where(exchange => exchange.Answer is not null)
-            .GroupBy(exchange => exchange.Operation)
-            .Where(operation => operation.Any(LikeMissing) && operation.Where(exchange => exchange.Scenario.Kind == ScenarioKind.Nominal).All(LikeMissing))
-            .Select(operation => operation.Key)];
-
-        bool LikeMissing(Exchange exchange) => AnswerSignature.OfMissing(exchange.Answer!) == signature;
-    }
-
-    private static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges)
-    {
-        var first = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var exchange in exchanges)
-        {
-            if (exchange.Answer is { } answer && TopLevelString.Find(answer.Body.Span, "traceId"u8) is { Length: > 0 } trace)
-            {
-                first.TryAdd(trace, exchange.Id);
-            }
-        }
-
-        return first;
-    }
 }

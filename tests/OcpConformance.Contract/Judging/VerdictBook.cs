@@ -80,8 +80,6 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
 
     public bool Violates(Requirement requirement) => entries.TryGetValue(requirement, out var entry) && entry.Kind == VerdictKind.Violates;
 
-    public bool Conforms(Requirement requirement) => entries.TryGetValue(requirement, out var entry) && entry.Kind == VerdictKind.Conforms;
-
     /// <summary>The violated requirement at a place, above it or below it; null where there is none.</summary>
     public Requirement? ViolatedAt(string place) =>
         entries.FirstOrDefault(entry => entry.Value.Kind == VerdictKind.Violates && entry.Key.Place.Length > 0 && (Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;

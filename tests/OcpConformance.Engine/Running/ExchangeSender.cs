@@ -64,9 +64,7 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
             (parameter.In == ParameterPlace.Path ? values : query)[parameter.Name] = value;
         }
 
-        var text = string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-        var path = operation.Path.Fill(values);
-        return new FilledRequest(text.Length == 0 ? path : $"{path}?{text}", setting, null);
+        return new FilledRequest(RequestParameters.PathAndQuery(operation.Path.Fill(values), query), setting, null);
     }
 
     private async Task<FoundResource> ValueAsync(Parameter parameter, Operation operation, CancellationToken cancellationToken) =>

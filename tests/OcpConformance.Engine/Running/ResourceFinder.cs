@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Sending;
@@ -56,8 +57,7 @@ internal sealed partial class ResourceFinder(
             path = path.Replace(placeholder.Value, Uri.EscapeDataString(value), StringComparison.Ordinal);
         }
 
-        var query = string.Join('&', resource.Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-        var record = await client.SendAsync(new OutgoingRequest("GET", query.Length == 0 ? path : $"{path}?{query}", Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, resource.Query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
         lookups.Add(($"lookup/{resource.Name}", record));
         return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { } id
             ? new FoundResource(id.ToString(), null, null)

@@ -1,0 +1,45 @@
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Json;
+
+namespace OcpConformance.Contract.Judging;
+
+/// <summary>What only all exchanges of a run together tell.</summary>
+internal static class AcrossExchanges
+{
+    /// <summary>
+    /// The operations that a target answers as it answers paths that it does not have. One valid request that is answered
+    /// otherwise shows that the operation is there.
+    /// </summary>
+    public static IReadOnlySet<Operation> MissingOperations(IEnumerable<Exchange> exchanges, ExchangeAnswer? unknownPathAnswer)
+    {
+        if (unknownPathAnswer is null || AnswerSignature.OfMissing(unknownPathAnswer) is not { } signature)
+        {
+            return new HashSet<Operation>();
+        }
+
+        return exchanges
+            .Where(exchange => exchange.Answer is not null)
+            .GroupBy(exchange => exchange.Operation)
+            .Where(operation => operation.Any(LikeMissing) && operation.Where(exchange => exchange.Scenario.Kind == ScenarioKind.Nominal).All(LikeMissing))
+            .Select(operation => operation.Key)
+            .ToHashSet();
+
+        bool LikeMissing(Exchange exchange) => AnswerSignature.OfMissing(exchange.Answer!) == signature;
+    }
+
+    /// <summary>The exchange that had a trace id first, by trace id.</summary>
+    public static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges)
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var exchange in exchanges)
+        {
+            if (exchange.Answer is { } answer && TopLevelString.Find(answer.Body.Span, "traceId"u8) is { Length: > 0 } trace)
+            {
+                first.TryAdd(trace, exchange.Id);
+            }
+        }
+
+        return first;
+    }
+}
