@@ -1,4 +1,3 @@
-using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report;
@@ -15,18 +14,11 @@ public static class ResultFolder
     public static IReadOnlyList<string> Write(string folder, ResultDocument result)
     {
         Directory.CreateDirectory(folder);
-        (string Name, byte[] Content)[] files =
-        [
-            (Vocabulary.ResultFile, ResultJson.Write(result)),
-            (JUnitReport.FileName, JUnitReport.Write(result)),
-            (SummaryReport.FileName, SummaryReport.Write(result)),
-            (HarReport.FileName, HarReport.Write(result)),
-        ];
-        foreach (var (name, content) in files)
+        foreach (var format in ReportFormats.All)
         {
-            File.WriteAllBytes(Path.Combine(folder, name), content);
+            File.WriteAllBytes(Path.Combine(folder, format.FileName), format.Write(result));
         }
 
-        return [.. files.Select(file => file.Name)];
+        return [.. ReportFormats.All.Select(format => format.FileName)];
     }
 }

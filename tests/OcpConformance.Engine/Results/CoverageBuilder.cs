@@ -8,7 +8,9 @@ namespace OcpConformance.Engine.Results;
 /// <summary>Holds what the answers showed against what is documented.</summary>
 internal static class CoverageBuilder
 {
-    public static CoverageInfo Build(IReadOnlyList<ExchangeOutcome> outcomes)
+    private const string Item = "/*";
+
+    public static CoverageInfo Build(IReadOnlyList<ExchangeOutcome> outcomes, IReadOnlyList<RequirementResult> requirements)
     {
         var operations = outcomes.GroupBy(outcome => outcome.Planned.Operation).Select(Count).ToList();
         return new CoverageInfo(
@@ -20,7 +22,10 @@ internal static class CoverageBuilder
                 Sum(area, operation => operation.Members),
                 Sum(area, operation => operation.Values)))],
             [.. operations.SelectMany(operation => operation.MissingMembers)],
-            [.. operations.SelectMany(operation => operation.MissingValues)]);
+            [.. operations.SelectMany(operation => operation.MissingValues)],
+            new CoverageCount(requirements.Count, requirements.Count(requirement => requirement.Verdict is Vocabulary.Conforms or Vocabulary.Violates or Vocabulary.Waived)),
+            [.. operations.Where(operation => !operation.Exercised).Select(operation => operation.Id)],
+            [.. operations.SelectMany(operation => operation.EmptyLists)]);
     }
 
     private static OperationCoverage Count(IGrouping<Contract.Catalog.Operation, ExchangeOutcome> outcomes)
@@ -33,18 +38,23 @@ internal static class CoverageBuilder
         var allValues = documented.SelectMany(entry => entry.Values.Select(value => (entry.Place, Value: value))).ToList();
         var missingMembers = documented.Where(entry => !places.Contains(entry.Place)).Select(entry => $"{operation.Id}#{entry.Place}").ToList();
         var missingValues = allValues.Where(entry => !values.Contains(entry)).Select(entry => $"{operation.Id}#{entry.Place}={entry.Value}").ToList();
+        var emptyLists = documented
+            .Where(entry => entry.Place.EndsWith(Item, StringComparison.Ordinal) && places.Contains(entry.Place[..^Item.Length]) && !places.Contains(entry.Place))
+            .Select(entry => $"{operation.Id}#{entry.Place[..^Item.Length]}");
         return new OperationCoverage(
+            operation.Id,
             operation.Area,
             outcomes.Any(outcome => outcome.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms && verdict.Requirement == ProtocolRules.NominalSucceeds)),
             new CoverageCount(documented.Count, documented.Count - missingMembers.Count),
             new CoverageCount(allValues.Count, allValues.Count - missingValues.Count),
             missingMembers,
-            missingValues);
+            missingValues,
+            [.. emptyLists]);
     }
 
     private static CoverageCount Sum(IEnumerable<OperationCoverage> operations, Func<OperationCoverage, CoverageCount> of) =>
         operations.Select(of).Aggregate(new CoverageCount(0, 0), (sum, count) => new CoverageCount(sum.Documented + count.Documented, sum.Seen + count.Seen));
 
     private sealed record OperationCoverage(
-        string Area, bool Exercised, CoverageCount Members, CoverageCount Values, IReadOnlyList<string> MissingMembers, IReadOnlyList<string> MissingValues);
+        string Id, string Area, bool Exercised, CoverageCount Members, CoverageCount Values, IReadOnlyList<string> MissingMembers, IReadOnlyList<string> MissingValues, IReadOnlyList<string> EmptyLists);
 }

@@ -39,7 +39,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             DurationMs = (long)elapsed.TotalMilliseconds,
             Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
             Totals = Count(requirements, outcomes.Count),
-            Coverage = CoverageBuilder.Build(outcomes),
+            Coverage = CoverageBuilder.Build(outcomes, requirements),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
             Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.Select(Exchange)],
@@ -118,6 +118,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Having(Vocabulary.Conforms),
             requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Must),
             requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Should),
+            Having(Vocabulary.Waived),
             Having(Vocabulary.NotExercised),
             Having(Vocabulary.Blocked),
             exchanges);

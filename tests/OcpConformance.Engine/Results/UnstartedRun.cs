@@ -22,7 +22,7 @@ public static class UnstartedRun
         StartedAt = now,
         DurationMs = 0,
         Conclusion = new ConclusionInfo(Vocabulary.Incomplete, problem, Vocabulary.Word(Level.Must)),
-        Totals = new Totals(0, 0, 0, 0, 0, 0, 0),
+        Totals = new Totals(0, 0, 0, 0, 0, 0, 0, 0),
         Coverage = CoverageInfo.None,
         Requirements = [],
         Exchanges = [],

@@ -6,15 +6,21 @@ namespace OcpConformance.Report.Model;
 /// <param name="Areas">The same by area.</param>
 /// <param name="MissingMembers">Members that no answer had, as <c>operation#place</c>.</param>
 /// <param name="MissingValues">Values that no answer had, as <c>operation#place=value</c>.</param>
+/// <param name="Requirements">Requirements, and those of them that were exercised: that hold or are violated.</param>
+/// <param name="UnexercisedOperations">Ids of operations of which no valid request succeeded.</param>
+/// <param name="EmptyLists">Lists that were empty in every answer, as <c>operation#place</c>.</param>
 public sealed record CoverageInfo(
     CoverageCount Members,
     CoverageCount Values,
     IReadOnlyList<AreaCoverage> Areas,
     IReadOnlyList<string> MissingMembers,
-    IReadOnlyList<string> MissingValues)
+    IReadOnlyList<string> MissingValues,
+    CoverageCount Requirements,
+    IReadOnlyList<string> UnexercisedOperations,
+    IReadOnlyList<string> EmptyLists)
 {
     /// <summary>The coverage of a run in which nothing was documented or shown.</summary>
-    public static CoverageInfo None { get; } = new(new CoverageCount(0, 0), new CoverageCount(0, 0), [], [], []);
+    public static CoverageInfo None { get; } = new(new CoverageCount(0, 0), new CoverageCount(0, 0), [], [], [], new CoverageCount(0, 0), [], []);
 }
 
 /// <summary>How much of something occurred.</summary>

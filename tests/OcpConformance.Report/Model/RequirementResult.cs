@@ -27,11 +27,14 @@ public sealed record RequirementResult
     /// <summary>The contradiction of the documentation at this place; null where there is none.</summary>
     public ErratumInfo? Erratum { get; init; }
 
-    /// <summary><c>conforms</c>, <c>violates</c>, <c>not-exercised</c> or <c>blocked</c>: the worst of all exchanges.</summary>
+    /// <summary><c>conforms</c>, <c>violates</c>, <c>waived</c>, <c>not-exercised</c> or <c>blocked</c>: the worst of all exchanges.</summary>
     public required string Verdict { get; init; }
 
     /// <summary>Why it was not exercised or blocked; null otherwise.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The waiver that covers the violation; null where there is none.</summary>
+    public WaiverInfo? Waiver { get; init; }
 
     /// <summary>In how many exchanges it holds.</summary>
     public required int ConformsIn { get; init; }
@@ -39,6 +42,14 @@ public sealed record RequirementResult
     /// <summary>The exchanges that speak for the verdict: all that violate it, or the first ones that it holds in.</summary>
     public required IReadOnlyList<EvidenceResult> Evidence { get; init; }
 }
+
+/// <summary>A violation that somebody answers for.</summary>
+/// <param name="Requirement">The requirement, or the pattern, that the waiver names.</param>
+/// <param name="Reason">Why it is accepted.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Ticket">Where it is followed up.</param>
+/// <param name="Expires">The last day on which it counts.</param>
+public sealed record WaiverInfo(string Requirement, string Reason, string Owner, string Ticket, DateOnly Expires);
 
 /// <summary>A contradiction of the documentation.</summary>
 /// <param name="Documented">What the table says.</param>

@@ -33,6 +33,15 @@ public sealed record ResultDocument
     /// <summary>What the answers showed of what is documented.</summary>
     public required CoverageInfo Coverage { get; init; }
 
+    /// <summary>What was seen and is neither required nor forbidden; null where there is nothing.</summary>
+    public IReadOnlyList<ObservationInfo>? Observations { get; init; }
+
+    /// <summary>How the target throttled the run; null where it did not.</summary>
+    public ThrottlingInfo? Throttling { get; init; }
+
+    /// <summary>Waivers whose requirement was not exercised; null where there are none.</summary>
+    public IReadOnlyList<WaiverInfo>? UnexercisedWaivers { get; init; }
+
     /// <summary>Recorded entries that belong to no operation; null where there are none.</summary>
     public IReadOnlyList<string>? UnmatchedEntries { get; init; }
 
@@ -78,7 +87,20 @@ public sealed record ConclusionInfo(string Outcome, string Reason, string Level)
 /// <param name="Conforms">Those that hold wherever they were exercised.</param>
 /// <param name="MustViolations">Violated ones of level must.</param>
 /// <param name="ShouldViolations">Violated ones of level should.</param>
+/// <param name="Waived">Violated ones that a waiver covers, of either level; they count as neither of the above.</param>
 /// <param name="NotExercised">Those that no answer gave occasion for.</param>
 /// <param name="Blocked">Those that could not be asked.</param>
 /// <param name="Exchanges">Exchanges that were planned.</param>
-public sealed record Totals(int Requirements, int Conforms, int MustViolations, int ShouldViolations, int NotExercised, int Blocked, int Exchanges);
+public sealed record Totals(int Requirements, int Conforms, int MustViolations, int ShouldViolations, int Waived, int NotExercised, int Blocked, int Exchanges);
+
+/// <summary>Something that was seen and is neither required nor forbidden.</summary>
+/// <param name="Topic">What it is about, like <c>head</c> or <c>oversized-page</c>.</param>
+/// <param name="Exchange">Id of the exchange.</param>
+/// <param name="Text">What was seen, in one sentence.</param>
+public sealed record ObservationInfo(string Topic, string Exchange, string Text);
+
+/// <summary>How a target throttled the run.</summary>
+/// <param name="Rejections">How many answers were HTTP 429.</param>
+/// <param name="WaitedMs">How long requests were held back in all, in milliseconds.</param>
+/// <param name="BudgetMs">How long they may be held back, in milliseconds.</param>
+public sealed record ThrottlingInfo(int Rejections, long WaitedMs, long BudgetMs);

@@ -23,6 +23,9 @@ public static class Vocabulary
     /// <summary>Exercised, and does not hold.</summary>
     public const string Violates = "violates";
 
+    /// <summary>Does not hold, and a waiver covers it.</summary>
+    public const string Waived = "waived";
+
     /// <summary>No answer gave occasion.</summary>
     public const string NotExercised = "not-exercised";
 

@@ -1,0 +1,23 @@
+using OcpConformance.Report.Formats;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Report;
+
+/// <summary>One way to write a result.</summary>
+/// <param name="Name">What it is called on the command line.</param>
+/// <param name="FileName">Name of its file in a result folder.</param>
+/// <param name="Write">Makes the content of the file, from the result alone.</param>
+public sealed record ReportFormat(string Name, string FileName, Func<ResultDocument, byte[]> Write);
+
+/// <summary>The formats that consist of one file, the result itself first.</summary>
+public static class ReportFormats
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ReportFormat> All { get; } =
+    [
+        new("json", Vocabulary.ResultFile, ResultJson.Write),
+        new("junit", JUnitReport.FileName, JUnitReport.Write),
+        new("summary", SummaryReport.FileName, SummaryReport.Write),
+        new("har", HarReport.FileName, HarReport.Write),
+    ];
+}
