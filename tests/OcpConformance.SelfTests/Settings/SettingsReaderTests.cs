@@ -42,7 +42,7 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_CLUSTER_ID", "north", "OCP_CLUSTER_ID", "whole number")]
     [TestCase("OCP_AUTH", "aksk", "OCP_AUTH", "OCP_ACCESS_KEY_SECRET")]
     [TestCase("OCP_AUTH", "token", "OCP_AUTH", "basic or aksk")]
-    [TestCase("OCP_ACCESS_KEY_ID", "key", "OCP_ACCESS_KEY_ID", "OCP_AUTH")]
+    [TestCase("OCP_ACCESS_KEY_ID", "key", "OCP_ACCESS_KEY_ID", "OCP_ACCESS_KEY_SECRET")]
     [TestCase("OCP_EFFECTS", "read,explode", "OCP_EFFECTS", "write, destroy, disrupt")]
     [TestCase("OCP_VERSION", "2.0.0", "OCP_VERSION", "3.1.1")]
     [TestCase("OCP_VERSION", "4.2", "OCP_VERSION", "like 4.2.2")]
