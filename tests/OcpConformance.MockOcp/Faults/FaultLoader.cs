@@ -38,6 +38,7 @@ public static class FaultLoader
         }
 
         var problems = new MetaSchemas(contract.Schemas).Check("fault", path, content).ToList();
+        problems.AddRange(FaultLint.Check(path, content));
         return problems.Count == 0 ? Read(Path.GetFileNameWithoutExtension(path), content) : throw new ContractException(problems);
     }
 
