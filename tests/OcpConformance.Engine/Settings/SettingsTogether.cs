@@ -24,7 +24,7 @@ internal static class SettingsTogether
 
         if (!settings.UsesAccessKey && (settings.AccessKeyId ?? settings.AccessKeySecret) is not null)
         {
-            throw new SettingsException(SettingNames.AccessKeyId, "an access key is given, but requests are not signed", $"Set {SettingNames.Auth} to aksk, or remove it");
+            throw new SettingsException(settings.AccessKeyId is null ? SettingNames.AccessKeySecret : SettingNames.AccessKeyId, "an access key is given, but requests are not signed", $"Set {SettingNames.Auth} to aksk, or remove it");
         }
 
         if (settings.IsMock && (settings.UserName ?? settings.Password ?? settings.AccessKeyId ?? settings.AccessKeySecret) is not null)
