@@ -42,7 +42,13 @@ public sealed class OwnershipPropertyTests
     {
         var body = new JsonObject
         {
-            ["data"] = data, ["duration"] = 1, ["server"] = "a", ["status"] = 200, ["successful"] = true, ["timestamp"] = "2024-05-05T05:05:05Z", ["traceId"] = "00000000000000aa",
+            ["data"] = data,
+            ["duration"] = 1,
+            ["server"] = "a",
+            ["status"] = 200,
+            ["successful"] = true,
+            ["timestamp"] = "2024-05-05T05:05:05Z",
+            ["traceId"] = "00000000000000aa",
         };
         var exchange = new Exchange
         {
