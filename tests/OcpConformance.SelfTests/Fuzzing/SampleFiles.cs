@@ -11,6 +11,8 @@ internal static class SampleFiles
     public const string Create = "schemas/sample/create-sample.operation.json";
     public const string Resources = "schemas/resources.json";
     public const string Areas = "schemas/areas.json";
+    public const string Lifecycles = "schemas/lifecycles.json";
+    public const string Creation = "fixtures/sample/create-sample/first.json";
     public const string Fixture = "fixtures/sample/query-sample/first.json";
     public const string Fault = "fixtures/faults/sample.json";
 
@@ -81,6 +83,25 @@ internal static class SampleFiles
         }
         """;
 
+    private const string LifecyclesText = """
+        {
+          "tasks": { "structures": ["schemas/sample/Sample.schema.json"], "member": "/id", "read": "sample/query-sample", "parameter": "id", "otherPaths": ["/api/v2/tasks/{id}"], "status": "/data/status", "running": "RUNNING", "finished": "SUCCESSFUL" },
+          "objects": {
+            "sample": {
+              "title": "a sample", "create": "sample/create-sample", "read": "sample/query-sample", "list": "sample/query-sample", "delete": "sample/query-sample",
+              "parameter": "id", "member": "/id", "answer": "/data/created/id", "name": { "body": "/name", "member": "/name" }, "copies": { "/a": "/b" }
+            }
+          }
+        }
+        """;
+
+    private const string CreationText = """
+        {
+          "title": "A new sample", "origin": "composed", "request": { "body": { "name": "new" } },
+          "answer": { "status": 200, "body": { "data": { "created": { "id": 7, "name": "new" } }, "duration": 5, "server": "a", "status": 200, "successful": true, "timestamp": "2024-05-05T05:05:05Z", "traceId": "00000000000000ab" } }
+        }
+        """;
+
     private const string FixtureText = """
         {
           "title": "Two samples", "origin": "composed",
@@ -112,7 +133,7 @@ internal static class SampleFiles
         var contract = new TemporaryContract()
             .Write(Structure, StructureText).Write(Page, PageText).Write(Create, CreateText)
             .Write(Resources, ResourcesText).Write(Areas, """{ "areas": { "sample": "Samples" } }""")
-            .Write(Fixture, FixtureText).Write(Fault, FaultText);
+            .Write(Lifecycles, LifecyclesText).Write(Creation, CreationText).Write(Fixture, FixtureText).Write(Fault, FaultText);
         foreach (var cause in ErrorCause.All)
         {
             var name = $"fixtures/errors/{cause}.json";
