@@ -10,7 +10,7 @@ namespace OcpConformance.Contract.Judging;
 public sealed class ApplicableRequirements(ContractCatalog contract)
 {
     private static readonly Requirement[] Protocol =
-        [ProtocolRules.AnswerArrives, ProtocolRules.NoRedirect, ProtocolRules.StatusWithContent, .. ProtocolRules.Body, ProtocolRules.MediaType];
+        [ProtocolRules.AnswerArrives, ProtocolRules.NoRedirect, ProtocolRules.StatusWithContent, .. ProtocolRules.Body, ProtocolRules.MediaType, .. RateLimitRules.All];
 
     private readonly ConcurrentDictionary<Operation, IReadOnlyList<Requirement>> nominal = new();
     private readonly ConcurrentDictionary<ScenarioKind, IReadOnlyList<Requirement>> rejections = new();

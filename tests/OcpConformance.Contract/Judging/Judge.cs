@@ -17,6 +17,7 @@ public sealed class Judge
     private readonly ApplicableRequirements applicable;
     private readonly IReadOnlySet<Operation> missing;
     private readonly EnvelopeJudge envelopeJudge;
+    private readonly RateLimitJudge rateLimitJudge;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
     /// <param name="contract">The contract.</param>
@@ -27,6 +28,7 @@ public sealed class Judge
         var all = exchanges.ToList();
         applicable = new ApplicableRequirements(contract);
         envelopeJudge = new EnvelopeJudge(contract.Envelope, options, AcrossExchanges.FirstTraces(all));
+        rateLimitJudge = new RateLimitJudge(contract.Envelope, envelopeJudge, RateLimitWindows.Earlier(all));
         missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
     }
 
@@ -37,7 +39,12 @@ public sealed class Judge
         if (exchange.Answer is { } answer)
         {
             book.Conform(ProtocolRules.AnswerArrives);
-            if (missing.Contains(exchange.Operation))
+            rateLimitJudge.Judge(exchange, answer, book);
+            if (answer.Status == RateLimit.TooManyRequests)
+            {
+                book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
+            }
+            else if (missing.Contains(exchange.Operation))
             {
                 book.BlockRest("the target answers this operation as it answers paths that it does not have; set OCP_VERSION where it should have it");
             }
@@ -209,7 +216,6 @@ public sealed class Judge
         401 => "the target does not accept the credentials (HTTP 401)",
         403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
         404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
-        429 => "the target throttles requests (HTTP 429)",
         >= 400 when exchange.Origin == ExchangeOrigin.Recorded => $"the recorded request was rejected (HTTP {answer.Status}), and nothing says that it should not be",
         _ => null,
     };

@@ -23,4 +23,7 @@ public enum CheckKind
 
     /// <summary>A request without valid credentials is rejected.</summary>
     Authentication,
+
+    /// <summary>A target that limits requests says so as documented.</summary>
+    Throttling,
 }

@@ -37,7 +37,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Settings = settings.Given.ToDictionary(pair => pair.Key, pair => redactor.Redact(pair.Value), StringComparer.Ordinal),
             StartedAt = startedAt,
             DurationMs = (long)elapsed.TotalMilliseconds,
-            Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
+            Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.RedactExcerpt(conclusion.Reason), Vocabulary.Word(settings.Level)),
             Totals = Count(requirements, outcomes.Count),
             Coverage = CoverageBuilder.Build(outcomes, requirements),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
@@ -135,7 +135,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Scenario = outcome.Planned.Scenario.Name,
             Blocked = outcome.BlockedReason,
             Setting = outcome.Exchange?.ValueSetting,
-            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? members : null,
+            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.RedactExcerpt)] : null,
         };
         return outcome.Exchange is { } exchange
             ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)

@@ -23,12 +23,14 @@ internal static class Cases
 
     public static IEnumerable<TestCaseData> Authentications => Of(CheckKind.Authentication);
 
-    // How an answer is written is judged with the rest of a rejection, so rejections have no test of their own for it.
+    public static IEnumerable<TestCaseData> Throttlings => Of(CheckKind.Throttling);
+
+    // How an answer is written, and what it says about throttling, is judged with the rest of a rejection, so rejections have no test of their own for it.
     private static IEnumerable<TestCaseData> Of(CheckKind kind)
     {
         var applicable = Suite.Contract is { } contract ? new ApplicableRequirements(contract) : null;
         var levels = new Dictionary<(Operation, ScenarioKind), string?>();
-        foreach (var planned in Suite.Plan.Where(planned => kind != CheckKind.Answer || planned.Scenario.Kind == ScenarioKind.Nominal))
+        foreach (var planned in Suite.Plan.Where(planned => kind is not (CheckKind.Answer or CheckKind.Throttling) || planned.Scenario.Kind == ScenarioKind.Nominal))
         {
             var key = (planned.Operation, planned.Scenario.Kind);
             if (!levels.TryGetValue(key, out var level))

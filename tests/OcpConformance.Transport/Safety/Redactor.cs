@@ -10,6 +10,11 @@ public sealed class Redactor
     /// <summary>What stands in place of a secret.</summary>
     public const string Mark = "[redacted]";
 
+    private const char Ellipsis = '…';
+
+    // Fewer characters of a secret tell nothing, and occur everywhere.
+    private const int TellingLength = 4;
+
     private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Auth-Token", "X-Xsrf-Token",
@@ -33,9 +38,41 @@ public sealed class Redactor
         return text;
     }
 
+    /// <summary>A shortened text without secrets; where it was cut, the beginning of one may stand before the ellipsis.</summary>
+    public string RedactExcerpt(string text)
+    {
+        text = Redact(text);
+        for (var cut = text.IndexOf(Ellipsis, StringComparison.Ordinal); cut >= 0; cut = text.IndexOf(Ellipsis, cut + 1))
+        {
+            if (CutShort(text.AsSpan(0, cut)) is > 0 and var length)
+            {
+                text = $"{text[..(cut - length)]}{Mark}{text[cut..]}";
+                cut += Mark.Length - length;
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Headers without secrets.</summary>
     public IReadOnlyList<Header> Redact(IEnumerable<Header> headers) =>
         [.. headers.Select(header => header with { Value = SecretHeaders.Contains(header.Name) ? Mark : Redact(header.Value) })];
+
+    private int CutShort(ReadOnlySpan<char> before)
+    {
+        foreach (var spelling in spellings)
+        {
+            for (var length = spelling.Length - 1; length >= TellingLength; length--)
+            {
+                if (before.EndsWith(spelling.AsSpan(0, length), StringComparison.Ordinal))
+                {
+                    return length;
+                }
+            }
+        }
+
+        return 0;
+    }
 
     private static IEnumerable<string> Spellings(string secret)
     {
