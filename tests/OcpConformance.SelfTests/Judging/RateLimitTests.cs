@@ -24,6 +24,16 @@ public sealed class RateLimitTests
     }
 
     [Test]
+    public void Throttled_request_does_not_show_that_the_operation_is_there()
+    {
+        var page = Bodies.With(Bodies.WithHeader(Success, "Content-Type", "text/html"), "<html></html>").Answer;
+        var unknown = Accepted.Rejection(ScenarioKind.UnknownValue) with { Answer = page };
+        var throttled = Accepted.AsSent(RateLimitMutants.Throttled(Success));
+        new Judge(Project.Contract, new JudgeOptions { UnknownPathAnswer = page }, [throttled, unknown]).Examine(unknown).Verdicts
+            .Should().NotContain(verdict => verdict.Kind == VerdictKind.Violates);
+    }
+
+    [Test]
     public void Answer_without_the_headers_exercises_nothing() => KindsOf(Success).Should().Equal(Enumerable.Repeat(VerdictKind.NotExercised, RateLimitRules.All.Count));
 
     [Test]
