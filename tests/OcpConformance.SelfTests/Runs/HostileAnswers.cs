@@ -51,6 +51,7 @@ internal static class HostileAnswers
         new("a timestamp of ten megabytes", "envelope#/timestamp:format", "xxxx", (body, stream, token) => SendAsync(stream, Json, Replaced(body, "\"timestamp\":\"", $"\"timestamp\":\"{new string('x', 10_000_000)}"), token)),
         new("a status of a thousand digits", "envelope#/status:type", "000", (body, stream, token) => SendAsync(stream, Json, Replaced(body, "\"status\":200", $"\"status\":200{new string('0', 1000)}"), token)),
         new("a redirect to itself", "protocol!no-redirect", "HTTP 302", (_, stream, token) => TextAsync(stream, "HTTP/1.1 302 Found\r\nLocation: .\r\nContent-Length: 0\r\n\r\n", token)),
+        new("a redirect to an address without end", "protocol!no-redirect", "HTTP 307", (_, stream, token) => TextAsync(stream, $"HTTP/1.1 307 Found\r\nLocation: /{new string('x', 60_000)}\r\nContent-Length: 0\r\n\r\n", token)),
     ];
 
     public static IEnumerable<HostileAnswer> Bearable =>
