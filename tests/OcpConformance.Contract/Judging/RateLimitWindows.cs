@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -44,7 +45,7 @@ internal static class RateLimitWindows
         private DateTimeOffset LatestWindowEnd => End + Reset + Rounding;
 
         public static Counted? Of(Exchange exchange) =>
-            exchange is { Origin: ExchangeOrigin.Sent, Answer: { Status: not RateLimit.TooManyRequests } answer, Scenario.Kind: not (ScenarioKind.WithoutCredentials or ScenarioKind.WrongCredentials) }
+            exchange is { Origin: ExchangeOrigin.Sent, Answer: { Status: not RateLimit.TooManyRequests } answer, Scenario.Purpose: not (CheckKind.Authentication or CheckKind.Transport) }
             && RateLimit.Of(answer) is { Limit: { } limit, Remaining: { } remaining, ResetSeconds: { } reset }
             && reset <= LongestReset.TotalSeconds
                 ? new Counted(exchange, limit, remaining, TimeSpan.FromSeconds(reset), TopLevelString.Find(answer.Body.Span, "server"u8) ?? string.Empty)

@@ -26,4 +26,13 @@ public enum CheckKind
 
     /// <summary>A target that limits requests says so as documented.</summary>
     Throttling,
+
+    /// <summary>The pages of a list agree with each other.</summary>
+    Paging,
+
+    /// <summary>Texts are in the language that the request asks for.</summary>
+    Language,
+
+    /// <summary>What is no request of a documented operation claims no success.</summary>
+    Transport,
 }

@@ -8,9 +8,11 @@ namespace OcpConformance.Transport.Sending;
 /// <param name="inner">What sends.</param>
 internal sealed class OnceHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    private static readonly HttpMethod[] Changing = [HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Method != HttpMethod.Get)
+        if (Changing.Contains(request.Method))
         {
             request.Content ??= new ByteArrayContent([]);
         }
