@@ -138,12 +138,12 @@ public sealed class LifecycleTests
     private async Task<Exchange> ExchangeAsync(Operation operation, IReadOnlyDictionary<string, string> values)
     {
         var answer = await CallAsync(operation.Id, values);
-        var url = new Uri(mock.Server.Url, operation.Path.Fill(values));
         var example = Accepted.Successes(operation).First();
+        var request = example.Request with { Url = new Uri(mock.Server.Url, operation.Path.Fill(values)) };
         return example with
         {
-            Request = example.Request with { Url = url },
-            Parameters = RequestParameters.Of(operation, url),
+            Request = request,
+            Parameters = RequestParameters.Of(operation, request),
             Answer = example.Answer! with { Status = (int)answer.Status, Body = System.Text.Encoding.UTF8.GetBytes(answer.Text) },
         };
     }
