@@ -19,7 +19,7 @@ internal static class AcrossExchanges
         }
 
         return exchanges
-            .Where(exchange => exchange.Answer is not null && exchange.Scenario.Kind != ScenarioKind.Observed)
+            .Where(exchange => exchange.Answer is not (null or { Status: RateLimit.TooManyRequests }) && exchange.Scenario.Kind != ScenarioKind.Observed)
             .GroupBy(exchange => exchange.Operation)
             .Where(operation => operation.Any(LikeMissing) && operation.Where(exchange => exchange.Scenario.Kind == ScenarioKind.Nominal).All(LikeMissing))
             .Select(operation => operation.Key)

@@ -12,7 +12,7 @@ public sealed class ApplicableRequirements(ContractCatalog contract)
     private static readonly Requirement[] Protocol =
     [
         ProtocolRules.AnswerArrives, ProtocolRules.NoRedirect, ProtocolRules.StatusWithContent, .. ProtocolRules.Body, ProtocolRules.MediaType,
-        RejectionRules.NoStackTrace,
+        RejectionRules.NoStackTrace, .. RateLimitRules.All,
     ];
 
     private readonly ConcurrentDictionary<Operation, IReadOnlyList<Requirement>> valid = new();

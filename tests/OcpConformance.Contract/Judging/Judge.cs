@@ -15,6 +15,7 @@ public sealed class Judge
     private readonly ApplicableRequirements applicable;
     private readonly IReadOnlySet<Operation> missing;
     private readonly EnvelopeJudge envelopeJudge;
+    private readonly RateLimitJudge rateLimitJudge;
     private readonly RejectionJudge rejectionJudge;
     private readonly PagingJudge pagingJudge;
 
@@ -27,6 +28,7 @@ public sealed class Judge
         var all = exchanges.ToList();
         applicable = new ApplicableRequirements(contract);
         envelopeJudge = new EnvelopeJudge(contract.Envelope, options, AcrossExchanges.FirstTraces(all));
+        rateLimitJudge = new RateLimitJudge(contract.Envelope, envelopeJudge, RateLimitWindows.Earlier(all));
         rejectionJudge = new RejectionJudge(envelopeJudge);
         pagingJudge = new PagingJudge(AcrossExchanges.FirstPages(all));
         missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
@@ -43,7 +45,12 @@ public sealed class Judge
         else if (exchange.Answer is { } answer)
         {
             book.Conform(ProtocolRules.AnswerArrives);
-            if (missing.Contains(exchange.Operation))
+            rateLimitJudge.Judge(exchange, answer, book);
+            if (answer.Status == RateLimit.TooManyRequests)
+            {
+                book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
+            }
+            else if (missing.Contains(exchange.Operation))
             {
                 book.BlockRest("the target answers this operation as it answers paths that it does not have; set OCP_VERSION where it should have it");
             }
@@ -72,7 +79,11 @@ public sealed class Judge
 
     private static void ExamineObserved(Exchange exchange, VerdictBook book)
     {
-        if (exchange.Answer is { } answer)
+        if (exchange.Answer is { Status: RateLimit.TooManyRequests })
+        {
+            book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
+        }
+        else if (exchange.Answer is { } answer)
         {
             ObservationJudge.Judge(exchange, answer, book);
         }
@@ -236,7 +247,6 @@ public sealed class Judge
         401 => "the target does not accept the credentials (HTTP 401)",
         403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
         404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
-        429 => "the target throttles requests (HTTP 429)",
         >= 400 when exchange.Origin == ExchangeOrigin.Recorded => $"the recorded request was rejected (HTTP {answer.Status}), and nothing says that it should not be",
         _ => null,
     };

@@ -24,6 +24,9 @@ public enum CheckKind
     /// <summary>A request without valid credentials is rejected.</summary>
     Authentication,
 
+    /// <summary>A target that limits requests says so as documented.</summary>
+    Throttling,
+
     /// <summary>The pages of a list agree with each other.</summary>
     Paging,
 

@@ -136,7 +136,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Scenario = outcome.Planned.Scenario.Name,
             Blocked = outcome.BlockedReason,
             Setting = outcome.Exchange?.ValueSetting,
-            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? members : null,
+            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.Redact)] : null,
         };
         return outcome.Exchange is { } exchange
             ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)

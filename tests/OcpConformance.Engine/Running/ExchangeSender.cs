@@ -16,7 +16,7 @@ namespace OcpConformance.Engine.Running;
 internal sealed class ExchangeSender(TargetClient client, string undocumentedPath, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
 {
     /// <summary>Sends a plan.</summary>
-    /// <returns>What became of each, in the order of the plan.</returns>
+    /// <returns>What became of each, in the order of the plan; an attempt that was throttled stands before its exchange.</returns>
     public async Task<IReadOnlyList<SentExchange>> SendAsync(IReadOnlyList<PlannedExchange> plan, CancellationToken cancellationToken)
     {
         // Ids come first and one after the other, because one list may need the id that another one gives.
@@ -26,11 +26,11 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
             prepared.Add((planned, await FillAsync(planned, cancellationToken).ConfigureAwait(false)));
         }
 
-        var sent = new SentExchange[plan.Count];
+        var sent = new IReadOnlyList<SentExchange>[plan.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, plan.Count, options, async (index, token) =>
             sent[index] = await SendOneAsync(prepared[index].Planned, prepared[index].Request, token).ConfigureAwait(false)).ConfigureAwait(false);
-        return sent;
+        return [.. sent.SelectMany(attempts => attempts)];
     }
 
     private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
@@ -71,22 +71,22 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
         : parameter.Live is { } live ? new FoundResource(LiveValue.Of(live, clock.GetLocalNow()), null, null)
         : FoundResource.Missing($"nothing says where a value of the parameter '{parameter.Name}' comes from; name a resource or a live value in {operation.File}");
 
-    private async Task<SentExchange> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SentExchange>> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
     {
         if (request.PathAndQuery is not { } pathAndQuery)
         {
-            return new SentExchange(planned, null, request.BlockedReason);
+            return [new SentExchange(planned, null, request.BlockedReason)];
         }
 
         try
         {
             var outgoing = RequestComposer.Compose(planned, pathAndQuery, undocumentedPath, CallerCredentials.For(target, planned.Scenario).Credentials);
             var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
-            return new SentExchange(planned, ToExchange(planned, record, request.Setting), null);
+            return SentAttempts.Of(planned, record, (attempt, wire) => ToExchange(attempt, wire, request.Setting));
         }
         catch (SafetyException exception)
         {
-            return new SentExchange(planned, null, exception.Message.TrimEnd('.'));
+            return [new SentExchange(planned, null, exception.Message.TrimEnd('.'))];
         }
     }
 

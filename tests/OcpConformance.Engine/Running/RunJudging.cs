@@ -5,6 +5,7 @@ using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
+using OcpConformance.Transport.Throttling;
 
 namespace OcpConformance.Engine.Running;
 
@@ -32,6 +33,7 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
     /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
     /// <param name="startedAt">When the run began.</param>
     /// <param name="elapsed">How long it took so far.</param>
+    /// <param name="throttle">What held requests back; null where none were sent.</param>
     public RunOutcome Finish(
         IReadOnlyList<SentExchange> sent,
         IReadOnlyList<(string Id, WireRecord Record)> own,
@@ -39,11 +41,12 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         ExchangeAnswer? unknownPathAnswer,
         string? unreachable,
         DateTimeOffset startedAt,
-        TimeSpan elapsed)
+        TimeSpan elapsed,
+        RequestThrottle? throttle = null)
     {
         var outcomes = JudgeAll(sent, unknownPathAnswer);
         var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level);
-        var result = new ResultBuilder(scope, settings, target, redactor).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed);
+        var result = new ResultBuilder(scope, settings, target, redactor).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed) with { Throttling = ThrottlingBuilder.Build(throttle) };
         return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
     }
 
@@ -72,6 +75,6 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
     private Verdict Redact(Verdict verdict) => verdict.Kind == VerdictKind.Conforms ? verdict : verdict with
     {
         Reason = redactor.Redact(verdict.Reason),
-        Findings = [.. verdict.Findings.Select(finding => finding with { Actual = redactor.Redact(finding.Actual) })],
+        Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Actual) })],
     };
 }

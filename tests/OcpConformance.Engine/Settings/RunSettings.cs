@@ -52,6 +52,9 @@ public sealed record RunSettings
     /// <summary>Longest time for a connection.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longest time in all in which requests are held back because the target limits them.</summary>
+    public TimeSpan RateBudget { get; init; } = TimeSpan.FromSeconds(300);
+
     /// <summary>Exchanges at the same time.</summary>
     public int Parallel { get; init; } = 8;
 

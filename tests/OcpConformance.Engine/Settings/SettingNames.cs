@@ -17,6 +17,7 @@ public static class SettingNames
     public const string Language = "OCP_LANGUAGE";
     public const string Timeout = "OCP_TIMEOUT_SECONDS";
     public const string ConnectTimeout = "OCP_CONNECT_TIMEOUT_SECONDS";
+    public const string RateBudget = "OCP_RATE_BUDGET_SECONDS";
     public const string Parallel = "OCP_PARALLEL";
     public const string ClockTolerance = "OCP_CLOCK_TOLERANCE_SECONDS";
     public const string DurationTolerance = "OCP_DURATION_TOLERANCE_MS";
@@ -52,6 +53,7 @@ public static class SettingNames
         new(Language, "en-US", "Language of messages, sent as Accept-Language"),
         new(Timeout, "30", "Longest time for one exchange, in seconds (1 to 3600)"),
         new(ConnectTimeout, "5", "Longest time for one connection with its TLS handshake, in seconds (1 to 3600)"),
+        new(RateBudget, "300", "Longest time in all in which requests are held back because the target throttles them, in seconds (0 to 86400)"),
         new(Parallel, "8", "Exchanges at the same time (1 to 256)"),
         new(ClockTolerance, "900", "Greatest distance between `timestamp` and the client's clock, in seconds (0 to 86400)"),
         new(DurationTolerance, "250", "How much longer than the client's measure `duration` may be, in milliseconds (0 to 60000)"),

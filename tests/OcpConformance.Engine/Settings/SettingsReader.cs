@@ -62,6 +62,7 @@ public sealed class SettingsReader
         Language = ReadHeaderText(SettingNames.Language) ?? "en-US",
         Timeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.Timeout, 30, 1, 3600, "seconds")),
         ConnectTimeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.ConnectTimeout, 5, 1, 3600, "seconds")),
+        RateBudget = TimeSpan.FromSeconds(ReadNumber(SettingNames.RateBudget, 300, 0, 86400, "seconds")),
         Parallel = ReadNumber(SettingNames.Parallel, 8, 1, 256, "exchanges"),
         Judging = new JudgeOptions
         {

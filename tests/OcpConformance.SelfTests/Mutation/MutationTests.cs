@@ -61,9 +61,10 @@ public sealed class MutationTests
         var killed = SharedMutants().Where(mutant => Judged(mutant, survivors)).Select(mutant => mutant.Requirement).ToHashSet(StringComparer.Ordinal);
         var (first, second) = SameTrace();
         killed.UnionWith(Verdicts.Violated(second, first));
+        killed.UnionWith(SameRemaining());
 
         survivors.Should().BeEmpty();
-        Project.Contract.Envelope.Requirements.Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Concat(RejectionRules.All).Concat(PagingRules.All)
+        Project.Contract.Envelope.Requirements.Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Concat(RejectionRules.All).Concat(PagingRules.All).Concat(RateLimitRules.All)
             .Append(ObservationRules.NothingElseSucceeds).Select(requirement => requirement.Id)
             .Except(killed).Should().BeEmpty("every requirement needs a mutant that it reports");
     }
@@ -135,6 +136,7 @@ public sealed class MutationTests
         return schema
             .Concat(rejections.SelectMany(rejection => EnvelopeMutants.Of(success, rejection)))
             .Concat(ProtocolMutants.Of(success))
+            .Concat(rejections.Append(success).SelectMany(RateLimitMutants.Of))
             .Concat(PagingMutants.All())
             .Concat(ObservationMutants.Of(success))
             .Concat(rejections.SelectMany(rejection => ProtocolMutants.OfRejection(rejection, success)));
@@ -145,6 +147,13 @@ public sealed class MutationTests
         var exchanges = Accepted.Successes(Project.Contract["backup/query-backup-ability"]).ToList();
         var trace = Bodies.Node(exchanges[0])["traceId"]!.GetValue<string>();
         return (exchanges[0], Bodies.Edit(exchanges[1], body => body["traceId"] = trace));
+    }
+
+    private static IReadOnlyList<string> SameRemaining()
+    {
+        var first = RateLimitMutants.Limited(Accepted.AsSent(SameTrace().First), "100", "50", "60");
+        var second = Bodies.Edit(first with { Id = "later", StartedAt = first.StartedAt + first.Elapsed }, body => body["traceId"] = "00000000000000cc");
+        return Verdicts.Violated(second, first);
     }
 
     private static bool Judged(Mutant mutant, List<string> survivors)

@@ -52,6 +52,8 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_LEVEL", "Must", "OCP_LEVEL", "must or should")]
     [TestCase("OCP_TIMEOUT_SECONDS", "abc", "OCP_TIMEOUT_SECONDS", "1 to 3600")]
     [TestCase("OCP_TIMEOUT_SECONDS", "0", "OCP_TIMEOUT_SECONDS", "1 to 3600")]
+    [TestCase("OCP_RATE_BUDGET_SECONDS", "-1", "OCP_RATE_BUDGET_SECONDS", "0 to 86400")]
+    [TestCase("OCP_RATE_BUDGET_SECONDS", "86401", "OCP_RATE_BUDGET_SECONDS", "0 to 86400")]
     [TestCase("OCP_PARALLEL", "-1", "OCP_PARALLEL", "1 to 256")]
     [TestCase("OCP_PARALLEL", "99999999999", "OCP_PARALLEL", "1 to 256")]
     [TestCase("OCP_TLS_INSECURE", "yes", "OCP_TLS_INSECURE", "true or false")]

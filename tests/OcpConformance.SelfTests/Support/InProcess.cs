@@ -17,7 +17,7 @@ internal static class InProcess
     public static async Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8)
     {
         await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
-        var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel };
+        var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel, RateBudget = TimeSpan.Zero };
         var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);

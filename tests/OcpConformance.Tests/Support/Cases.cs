@@ -26,6 +26,8 @@ internal static class Cases
 
     public static IEnumerable<TestCaseData> Authentications => Of(CheckKind.Authentication);
 
+    public static IEnumerable<TestCaseData> Throttlings => Of(CheckKind.Throttling);
+
     public static IEnumerable<TestCaseData> Pages => Of(CheckKind.Paging);
 
     public static IEnumerable<TestCaseData> Languages => Of(CheckKind.Language);

@@ -18,6 +18,9 @@ namespace OcpConformance.Tests.Support;
 /// <summary>The run behind all tests: prepared when NUnit looks for test cases, executed once before the first test.</summary>
 internal static class Suite
 {
+    // High enough to throttle nothing, so that its headers are exercised.
+    private const int NeverExceeded = 1_000_000;
+
     private static readonly Lazy<Preparation> Prepared = new(Prepare);
 
     /// <summary>The exchanges of the run; none where the preparation failed.</summary>
@@ -114,6 +117,7 @@ internal static class Suite
         MockServer.StartAsync(contract, fixtures, new MockOptions
         {
             Password = Guid.NewGuid().ToString("N"),
+            RateLimit = NeverExceeded,
             Fault = settings.MockFault is { } fault ? FaultLoader.Load(contract, fault) : null,
         });
 
