@@ -53,6 +53,7 @@ public static class Application
         {
             new OpenApiCommand(),
             new OperationsCommand(),
+            new DiffCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -20,6 +20,10 @@ public sealed class ApplicableRequirements(ContractCatalog contract)
         ? nominal.GetOrAdd(operation, Nominal)
         : rejections.GetOrAdd(scenario.Kind, kind => [.. Protocol, ProtocolRules.Rejected(kind), .. contract.Envelope.Requirements, .. EnvelopeRules.All]);
 
+    /// <summary>Every requirement that applies to some exchange, each once, in the order of the contract.</summary>
+    public IReadOnlyList<Requirement> All() =>
+        [.. contract.Operations.SelectMany(operation => Enum.GetValues<ScenarioKind>().SelectMany(kind => Of(operation, new Scenario(kind)))).DistinctBy(requirement => requirement.Id)];
+
     private IReadOnlyList<Requirement> Nominal(Operation operation) => operation.Shape switch
     {
         AnswerShape.Bare => [.. Protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements],

@@ -94,7 +94,7 @@ internal static class Suite
     {
         try
         {
-            ResultFolder.Write(Folder, result);
+            ResultFolder.Write(Folder, result, Outcome?.Comparison);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
