@@ -65,5 +65,5 @@ internal static class ComparisonHtml
         page.Append("</tbody>\n</table>\n");
     }
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+    private static string Escape(string text) => WebUtility.HtmlEncode(OneLine.Of(text));
 }

@@ -43,14 +43,13 @@ internal static class ComparisonMarkdown
     private static string Escape(string text)
     {
         var escaped = new StringBuilder();
-        foreach (var character in text)
+        foreach (var character in OneLine.Of(text))
         {
             escaped.Append(character switch
             {
                 '\\' or '|' or '*' or '_' or '`' or '[' or ']' or '!' or '#' or '~' => $"\\{character}",
                 '<' => "&lt;",
                 '&' => "&amp;",
-                _ when char.IsControl(character) => " ",
                 _ => character.ToString(),
             });
         }

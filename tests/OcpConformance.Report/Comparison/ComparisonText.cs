@@ -15,7 +15,7 @@ internal static class ComparisonText
         Facts(text, [("", "before", "after"), .. ComparedFacts.Of(comparison)]);
         foreach (var warning in ComparedFacts.Warnings(comparison))
         {
-            text.Append($"\nNote: {OneLine(warning)}");
+            text.Append($"\nNote: {OneLine.Of(warning)}\n");
         }
 
         foreach (var section in ComparisonSection.Of(comparison))
@@ -23,7 +23,7 @@ internal static class ComparisonText
             Section(text, section);
         }
 
-        return $"{text.ToString().TrimEnd()}\n";
+        return text.ToString();
     }
 
     private static void Facts(StringBuilder text, IReadOnlyList<(string Name, string Before, string After)> facts)
@@ -38,13 +38,13 @@ internal static class ComparisonText
 
     private static void Section(StringBuilder text, ComparisonSection section)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n\n{section.Title}: {section.Rows.Count}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{section.Title}: {section.Rows.Count}\n");
         foreach (var row in section.Rows.Take(Listed))
         {
-            text.Append($"  {string.Join("  ", row.Take(3).Select(OneLine))}\n");
+            text.Append($"  {string.Join("  ", row.Take(3).Select(OneLine.Of))}\n");
             foreach (var cell in row.Skip(3).Where(cell => cell.Length > 0))
             {
-                text.Append($"      {OneLine(cell)}\n");
+                text.Append($"      {OneLine.Of(cell)}\n");
             }
         }
 
@@ -53,7 +53,4 @@ internal static class ComparisonText
             text.Append(CultureInfo.InvariantCulture, $"  and {section.Rows.Count - Listed} more\n");
         }
     }
-
-    // What a target answered must not move the cursor of a terminal.
-    private static string OneLine(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 }

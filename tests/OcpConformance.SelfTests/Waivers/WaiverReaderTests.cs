@@ -63,7 +63,7 @@ public sealed class WaiverReaderTests
 
     [TestCase("no JSON", "it is no JSON")]
     [TestCase("""{"waivers":[],"waivers":[]}""", "a member occurs twice")]
-    [TestCase("[]", "waivers.json: ")]
+    [TestCase("[]", "the value has the wrong type")]
     [TestCase("{}", "waivers.json at /waivers: the member is missing")]
     [TestCase("""{"waivers":{}}""", "waivers.json at /waivers: ")]
     [TestCase("""{"waivers":[7]}""", "waivers.json at /waivers/0: ")]
