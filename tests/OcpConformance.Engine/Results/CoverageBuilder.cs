@@ -40,11 +40,8 @@ internal static class CoverageBuilder
         var allValues = documented.SelectMany(entry => entry.Values.Select(value => (entry.Place, Value: value))).ToList();
         var missingMembers = documented.Where(entry => !places.Contains(entry.Place)).Select(entry => $"{operation.Id}#{entry.Place}").ToList();
         var missingValues = allValues.Where(entry => !values.Contains(entry)).Select(entry => $"{operation.Id}#{entry.Place}={entry.Value}").ToList();
-
-        // An item of the wrong type is no documented one, but its list is not empty either.
-        var judged = outcomes.SelectMany(outcome => outcome.Verdicts).Where(verdict => verdict.Kind is VerdictKind.Conforms or VerdictKind.Violates).Select(verdict => verdict.Requirement.Place).ToHashSet(StringComparer.Ordinal);
         var emptyLists = DocumentedPlaces.Lists(operation)
-            .Where(list => places.Contains(list.Place) && !places.Contains(list.Item) && !judged.Contains(list.Item))
+            .Where(list => places.Contains(list.Place) && !places.Contains(list.Item) && !IsJudged(outcomes, list.Item))
             .Select(list => $"{operation.Id}#{list.Place}");
         return new OperationCoverage(
             operation.Id,
@@ -56,6 +53,10 @@ internal static class CoverageBuilder
             missingValues,
             [.. emptyLists]);
     }
+
+    // An item of the wrong type is no documented one, but its list is not empty either.
+    private static bool IsJudged(IEnumerable<ExchangeOutcome> outcomes, string place) => outcomes.Any(outcome =>
+        outcome.Verdicts.Any(verdict => verdict.Kind is VerdictKind.Conforms or VerdictKind.Violates && verdict.Requirement.Place == place));
 
     private static CoverageCount Sum(IEnumerable<OperationCoverage> operations, Func<OperationCoverage, CoverageCount> of) =>
         operations.Select(of).Aggregate(new CoverageCount(0, 0), (sum, count) => new CoverageCount(sum.Documented + count.Documented, sum.Seen + count.Seen));

@@ -47,7 +47,7 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
         var open = violated.Where(requirement => !waivers.Covering.ContainsKey(requirement.Id)).ToLookup(requirement => requirement.Level);
         var failing = open[Level.Must].Count() + (level == Level.Should ? open[Level.Should].Count() : 0);
         var notes = $"{Warnings(open, level)}{Waived(waivers)}";
-        List<string> shortcomings = [.. new[] { Stale(waivers), ExercisedShare.Of(outcomes).Shortfall(minExercised) }.OfType<string>()];
+        List<string> shortcomings = [.. new[] { Stale(waivers), minExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(minExercised) }.OfType<string>()];
         if (failing > 0)
         {
             return new Conclusion(ConclusionKind.NonConformant, string.Join(' ', shortcomings.Prepend($"{Requirements(failing)} violated{notes}.")));

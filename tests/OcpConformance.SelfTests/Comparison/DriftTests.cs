@@ -36,6 +36,13 @@ public sealed class DriftTests
     }
 
     [Test]
+    public void Value_of_an_operation_that_was_not_exercised_again_is_not_called_seen()
+    {
+        var after = Of(Requirement(Vocabulary.NotExercised)) with { Coverage = CoverageInfo.None with { UnexercisedOperations = [Operation] } };
+        Drift.Between(Missing(Of(Requirement(Vocabulary.Conforms)), [Value]), after).FirstValues.Should().BeEmpty();
+    }
+
+    [Test]
     public void Value_that_only_one_of_the_contracts_lists_is_not_called_seen()
     {
         var before = Missing(Of(Requirement(Vocabulary.Conforms)), [Value]);

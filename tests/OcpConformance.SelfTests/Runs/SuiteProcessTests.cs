@@ -58,7 +58,7 @@ public sealed class SuiteProcessTests
     public async Task Waived_violation_warns_with_its_waiver_and_leaves_the_run_green()
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
-        await File.WriteAllTextAsync(file, WaiverText.File(WaiverText.One(("expires", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))));
+        await File.WriteAllTextAsync(file, WaiverText.File(WaiverText.One(("expires", TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))));
         var settings = new Dictionary<string, string> { ["OCP_MOCK_FAULT"] = "foreign-backup-mode", ["OCP_SELECT"] = "backup/query-backup-ability", ["OCP_WAIVERS"] = file };
         var (exitCode, output, result) = await SuiteProcess.RunAsync(settings);
 
