@@ -22,11 +22,7 @@ internal sealed class DiffCommand : Command, IHasExamples
         DefaultValueFactory = _ => ComparisonFormats.All[0].Name,
     };
 
-    private readonly Option<string?> output = new("--output")
-    {
-        Description = "The file to write; default the standard output",
-        HelpName = "FILE",
-    };
+    private readonly OutputOption output = new();
 
     public DiffCommand()
         : base("diff", $"Compares two results. Exit code {Application.Done}: nothing is worse; {NewViolations}: something is newly violated; {LostCoverage}: something is not exercised any more; {Application.WrongInput}: wrong input.")
@@ -47,41 +43,9 @@ internal sealed class DiffCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var comparison = ResultComparison.Of(Read(parsed.GetValue(before)!), Read(parsed.GetValue(after)!));
+        var comparison = ResultComparison.Of(ComparableResult.Read(parsed.GetValue(before)!), ComparableResult.Read(parsed.GetValue(after)!));
         var text = ComparisonFormats.All.First(known => known.Name == parsed.GetValue(format)).Write(comparison);
-        if (parsed.GetValue(output) is { } file)
-        {
-            await WriteAsync(file, text, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await parsed.InvocationConfiguration.Output.WriteAsync(text).ConfigureAwait(false);
-        }
-
+        await output.WriteAsync(parsed, Encoding.UTF8.GetBytes(text), cancellationToken).ConfigureAwait(false);
         return comparison.HasNewFailures ? NewViolations : comparison.HasLostCoverage ? LostCoverage : Application.Done;
-    }
-
-    private static ResultDocument Read(string file)
-    {
-        try
-        {
-            return ResultFile.ReadComparable(file);
-        }
-        catch (ResultFileException exception)
-        {
-            throw new InputException("diff", exception.Message, exception.Remedy);
-        }
-    }
-
-    private async Task WriteAsync(string file, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllTextAsync(file, text, new UTF8Encoding(false), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new InputException($"{output.Name} {file}", exception.Message.TrimEnd('.'), "Name a file in a folder that exists and can be written");
-        }
     }
 }

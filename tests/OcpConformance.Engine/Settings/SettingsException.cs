@@ -1,5 +1,3 @@
-using OcpConformance.Contract.Catalog;
-
 namespace OcpConformance.Engine.Settings;
 
 /// <summary>A setting is unknown, malformed or contradicts another; the message names it and the remedy.</summary>
@@ -14,8 +12,8 @@ public sealed class SettingsException : Exception
 
     /// <summary>Makes the exception for what is wrong in the file that a setting names.</summary>
     /// <param name="setting">Name of the setting.</param>
-    /// <param name="problems">All that is wrong, each with its place and remedy.</param>
-    public SettingsException(string setting, IEnumerable<ContractProblem> problems)
+    /// <param name="problems">All that is wrong, each a sentence with file, place and remedy.</param>
+    public SettingsException(string setting, IEnumerable<string> problems)
         : base($"Setting {setting}: {string.Join(Environment.NewLine, problems)}") => Setting = setting;
 
     /// <summary>Name of the setting.</summary>

@@ -3,6 +3,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Settings;
@@ -120,11 +121,11 @@ public sealed class SettingsReader
     {
         try
         {
-            return ReadFile(SettingNames.Baseline, $"the {Vocabulary.ResultFile} of an earlier run") is { } file ? ResultFile.ReadComparable(file) : null;
+            return ReadFile(SettingNames.Baseline, $"the {Vocabulary.ResultFile} of an earlier run") is { } file ? ComparableResult.Read(file) : null;
         }
-        catch (ResultFileException exception)
+        catch (ResultException exception)
         {
-            throw new SettingsException(SettingNames.Baseline, exception.Message, exception.Remedy);
+            throw new SettingsException(SettingNames.Baseline, [exception.Message]);
         }
     }
 

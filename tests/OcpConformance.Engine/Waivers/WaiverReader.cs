@@ -61,13 +61,13 @@ public sealed class WaiverReader
     }
 
     private static SettingsException Problem(string file, string problem, string remedy) =>
-        new(SettingNames.Waivers, [new ContractProblem(file, string.Empty, problem, remedy)]);
+        new(SettingNames.Waivers, [new ContractProblem(file, string.Empty, problem, remedy).ToString()]);
 
     private static void ThrowIfAny(IEnumerable<ContractProblem> problems)
     {
         if (problems.ToList() is { Count: > 0 } found)
         {
-            throw new SettingsException(SettingNames.Waivers, found);
+            throw new SettingsException(SettingNames.Waivers, found.Select(problem => problem.ToString()));
         }
     }
 

@@ -3,7 +3,7 @@ namespace OcpConformance.Report.Model;
 /// <summary>The result of a run, as conformance.json holds it. Every other format is made from this alone. Holds no secrets.</summary>
 public sealed record ResultDocument
 {
-    /// <summary>The version of this format that is written and read.</summary>
+    /// <summary>The version of the format that this suite reads and writes.</summary>
     public const int CurrentFormat = 1;
 
     /// <summary>Version of this format.</summary>

@@ -64,14 +64,14 @@ public sealed class BaselineTests
     public void Setting_brings_the_result_of_the_earlier_run() =>
         Read(ResultJson.Write(red)).Baseline!.Requirements.Should().BeEquivalentTo(red.Requirements);
 
-    [TestCase("no JSON", "is no result")]
-    [TestCase("null", "is no result")]
-    [TestCase("{}", "is no result")]
-    [TestCase("""{"formatVersion":2}""", "is no result")]
-    public void File_that_is_no_result_is_named(string text, string problem)
+    [TestCase("no JSON")]
+    [TestCase("null")]
+    [TestCase("{}")]
+    [TestCase("[]")]
+    public void File_that_is_no_result_is_named(string text)
     {
         var read = () => Read(System.Text.Encoding.UTF8.GetBytes(text));
-        read.Should().Throw<SettingsException>().WithMessage($"Setting OCP_BASELINE: *.json {problem}*Name the conformance.json of a run.");
+        read.Should().Throw<SettingsException>().WithMessage("Setting OCP_BASELINE: *.json*: *. *.");
     }
 
     [TestCase("\"edition\"", "\"edition_\"")]
@@ -81,14 +81,14 @@ public sealed class BaselineTests
     public void Result_that_lacks_something_is_named(string written, string instead)
     {
         var read = () => Read(System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(ResultJson.Write(red)).Replace(written, instead)));
-        read.Should().Throw<SettingsException>().WithMessage("Setting OCP_BASELINE: *is no result*");
+        read.Should().Throw<SettingsException>().WithMessage("Setting OCP_BASELINE: *.json at *: *. *.");
     }
 
     [Test]
     public void Result_of_another_format_is_named()
     {
         var read = () => Read(ResultJson.Write(red with { FormatVersion = 2 }));
-        read.Should().Throw<SettingsException>().WithMessage("*has format 2, and this suite knows format 1. Compare results of suites*");
+        read.Should().Throw<SettingsException>().WithMessage("Setting OCP_BASELINE: *.json at /formatVersion: *format 2*format 1. *.");
     }
 
     [Test]

@@ -17,7 +17,15 @@ internal static class Results
         StartedAt = new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero),
         DurationMs = 1000,
         Conclusion = new ConclusionInfo(Vocabulary.Conformant, "All is well.", Vocabulary.Must),
-        Totals = new Totals(requirements.Length, 0, 0, 0, 0, 0, 0, 1),
+        Totals = new Totals(
+            requirements.Length,
+            requirements.Count(requirement => requirement.Verdict == Vocabulary.Conforms),
+            requirements.Count(requirement => requirement is { Verdict: Vocabulary.Violates, Level: Vocabulary.Must }),
+            requirements.Count(requirement => requirement is { Verdict: Vocabulary.Violates, Level: Vocabulary.Should }),
+            requirements.Count(requirement => requirement.Verdict == Vocabulary.Waived),
+            requirements.Count(requirement => requirement.Verdict == Vocabulary.NotExercised),
+            requirements.Count(requirement => requirement.Verdict == Vocabulary.Blocked),
+            1),
         Coverage = CoverageInfo.None,
         Requirements = requirements,
         Exchanges = [Sent(Exchange)],
@@ -30,6 +38,8 @@ internal static class Results
         Scenario = "nominal",
         Request = new RequestResult("GET", "https://ocp.example.com:8080/api/v2/sample/1", [], null),
         Answer = new AnswerResult(200, [], "{}", null),
+        StartedAt = new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero),
+        ElapsedMs = 5,
         UndocumentedMembers = undocumented.Length == 0 ? null : undocumented,
     };
 
