@@ -56,7 +56,7 @@ public sealed class ComparisonFormatTests
     {
         var page = Write("html", Worse);
         var body = XDocument.Parse(page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("</html>", StringComparison.Ordinal)]).Root!;
-        body.Descendants("h2").Select(title => title.Value).Should().Equal("New violations (1)", "Lost coverage (1)");
+        body.Descendants("h2").Select(title => title.Value).Should().Equal("New violations (1)", "Lost coverage (1)", "Drift: undocumented values that were seen first (1)");
         page.Should().Contain("color-scheme: light dark").And.NotContain("src=").And.NotContain("href=").And.NotContain("url(");
     }
 

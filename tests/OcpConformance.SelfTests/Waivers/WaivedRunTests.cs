@@ -85,9 +85,9 @@ public sealed class WaivedRunTests
     [Test]
     public async Task Pattern_is_stale_where_all_that_it_matches_conforms()
     {
-        var outcome = await RunAsync(null, WaiverText.One(("requirement", $"{Operation}#/data/*:enum")), WaiverText.One(("requirement", "*!rejects-*")));
+        var outcome = await RunAsync(null, WaiverText.One(("requirement", $"{Operation}#/data/*:enum")), WaiverText.One(("requirement", "envelope#/traceId:*")));
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().EndWith($"{Operation}#/data/*:enum (/waivers/0), *!rejects-* (/waivers/1).");
+        outcome.Conclusion.Reason.Should().EndWith($"{Operation}#/data/*:enum (/waivers/0), envelope#/traceId:* (/waivers/1).");
     }
 
     [TestCase("target", "live")]
