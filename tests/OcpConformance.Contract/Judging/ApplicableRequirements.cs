@@ -30,6 +30,18 @@ public sealed class ApplicableRequirements(ContractCatalog contract)
             _ => [.. Protocol, RejectionRules.Of(scenario), RejectionRules.Enveloped, .. contract.Envelope.Requirements, .. EnvelopeRules.All]),
     };
 
+    /// <summary>Every requirement that applies to some exchange, each once, in the order of the contract.</summary>
+    public IReadOnlyList<Requirement> All()
+    {
+        // Which requirement a refused caller decides depends on the caller; other details make no difference.
+        List<Scenario> scenarios =
+        [
+            .. Enum.GetValues<ScenarioKind>().Where(kind => kind != ScenarioKind.WrongCredentials).Select(kind => new Scenario(kind)),
+            .. RefusedCaller.All.Select(caller => new Scenario(ScenarioKind.WrongCredentials, caller)),
+        ];
+        return [.. contract.Operations.SelectMany(operation => scenarios.SelectMany(scenario => Of(operation, scenario))).DistinctBy(requirement => requirement.Id)];
+    }
+
     private IReadOnlyList<Requirement> Valid(Operation operation) => operation.Shape switch
     {
         AnswerShape.Bare => [.. Protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements],

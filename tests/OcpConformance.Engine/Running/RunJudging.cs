@@ -3,6 +3,8 @@ using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Comparison;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 using OcpConformance.Transport.Throttling;
@@ -45,9 +47,18 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         RequestThrottle? throttle = null)
     {
         var outcomes = JudgeAll(sent, unknownPathAnswer);
-        var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level);
-        var result = new ResultBuilder(scope, settings, target, redactor).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed) with { Throttling = ThrottlingBuilder.Build(throttle) };
-        return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
+        var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
+        var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level, waivers, settings.MinExercised);
+        var result = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed) with { Throttling = ThrottlingBuilder.Build(throttle) };
+        if (settings.Baseline is not { } baseline)
+        {
+            return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
+        }
+
+        // An earlier run says what is new and decides nothing, so that no red run turns green by it.
+        var comparison = ResultComparison.Of(baseline, result);
+        var reason = $"{result.Conclusion.Reason} {comparison.Sentence}";
+        return new RunOutcome(conclusion with { Reason = reason }, outcomes, scope.LeftOut, result with { Conclusion = result.Conclusion with { Reason = reason } }) { Comparison = comparison };
     }
 
     private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer)

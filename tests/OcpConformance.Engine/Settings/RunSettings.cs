@@ -1,6 +1,8 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Settings;
 
@@ -39,6 +41,15 @@ public sealed record RunSettings
 
     /// <summary>HAR file to judge instead of a server; null for none.</summary>
     public string? Replay { get; init; }
+
+    /// <summary>The waivers, checked.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>The result of an earlier run to compare with; null for none.</summary>
+    public ResultDocument? Baseline { get; init; }
+
+    /// <summary>How many percent of the requirements must be exercised.</summary>
+    public int MinExercised { get; init; }
 
     /// <summary>Patterns of operation ids.</summary>
     public IReadOnlyList<string> Select { get; init; } = ["*"];

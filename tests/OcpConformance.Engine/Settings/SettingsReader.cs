@@ -2,6 +2,9 @@ using System.Globalization;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Comparison;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Settings;
 
@@ -15,18 +18,24 @@ public sealed class SettingsReader
     private const int GreatestDistance = 3;
 
     private readonly SettingSource source;
+    private readonly TimeProvider clock;
 
-    private SettingsReader(SettingSource source) => this.source = source;
+    private SettingsReader(SettingSource source, TimeProvider clock)
+    {
+        this.source = source;
+        this.clock = clock;
+    }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="source">Where they are given.</param>
     /// <param name="contract">The contract, whose resources have settings of their own.</param>
-    /// <exception cref="SettingsException">One is unknown, malformed or contradicts another.</exception>
-    public static RunSettings Read(SettingSource source, ContractCatalog contract)
+    /// <param name="clock">The time, by which waivers expire; null for that of the system.</param>
+    /// <exception cref="SettingsException">One is unknown, malformed or contradicts another, or a file that it names is.</exception>
+    public static RunSettings Read(SettingSource source, ContractCatalog contract, TimeProvider? clock = null)
     {
         var definitions = SettingNames.General.Concat(SettingNames.OfResources(contract)).DistinctBy(definition => definition.Name).ToList();
         RefuseUnknown(source, [.. definitions.Select(definition => definition.Name)]);
-        var settings = new SettingsReader(source).ReadAll(contract) with
+        var settings = new SettingsReader(source, clock ?? TimeProvider.System).ReadAll(contract) with
         {
             Given = definitions
                 .Where(definition => source[definition.Name] is not null)
@@ -40,8 +49,8 @@ public sealed class SettingsReader
     {
         foreach (var name in source.Names.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
         {
-            var nearest = known.Where(candidate => Math.Abs(candidate.Length - name.Length) <= GreatestDistance).MinBy(candidate => Distance(candidate, name));
-            throw new SettingsException(name, "there is no such setting", nearest is not null && Distance(nearest, name) <= GreatestDistance ? $"Write {nearest}, if that is what you mean" : "The README lists all settings");
+            var nearest = Spelling.Nearest(known.Where(candidate => Math.Abs(candidate.Length - name.Length) <= GreatestDistance), name);
+            throw new SettingsException(name, "there is no such setting", nearest is not null && Spelling.Distance(nearest, name) <= GreatestDistance ? $"Write {nearest}, if that is what you mean" : "The README lists all settings");
         }
     }
 
@@ -58,6 +67,9 @@ public sealed class SettingsReader
         Version = ReadVersion(),
         Edition = ReadWord(SettingNames.Edition, new Dictionary<string, Edition>(StringComparer.Ordinal) { ["enterprise"] = Edition.Enterprise, ["community"] = Edition.Community }, Edition.Enterprise),
         Replay = ReadFile(SettingNames.Replay, "a HAR file"),
+        Waivers = ReadFile(SettingNames.Waivers, "a file of waivers") is { } waivers ? WaiverReader.Read(waivers, contract, clock) : [],
+        Baseline = ReadBaseline(),
+        MinExercised = ReadNumber(SettingNames.MinExercised, 0, 0, 100, "percent"),
         Select = source[SettingNames.Select]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? ["*"],
         Language = ReadHeaderText(SettingNames.Language) ?? "en-US",
         Timeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.Timeout, 30, 1, 3600, "seconds")),
@@ -113,6 +125,18 @@ public sealed class SettingsReader
         ? throw new SettingsException(setting, $"there is no file {file}", $"Write the path of {kind}")
         : source[setting];
 
+    private ResultDocument? ReadBaseline()
+    {
+        try
+        {
+            return ReadFile(SettingNames.Baseline, $"the {Vocabulary.ResultFile} of an earlier run") is { } file ? ComparableResult.Read(file) : null;
+        }
+        catch (ResultException exception)
+        {
+            throw new SettingsException(SettingNames.Baseline, [exception.Message]);
+        }
+    }
+
     // A target would rightly reject an id of the wrong type, and be blamed for it.
     private string ReadResource(Resource resource, ContractCatalog contract)
     {
@@ -162,22 +186,4 @@ public sealed class SettingsReader
         source[setting] is not { } text ? otherwise
         : words.TryGetValue(text, out var value) ? value
         : throw new SettingsException(setting, $"'{text}' is not allowed", $"Write {string.Join(" or ", words.Keys)}");
-
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -102,7 +102,7 @@ internal static class Suite
     {
         try
         {
-            ResultFolder.Write(Folder, result);
+            ResultFolder.Write(Folder, result, Outcome?.Comparison);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
