@@ -74,6 +74,7 @@ public static class ContractLoader
             Envelope = whole.Envelope,
             Resources = whole.Resources,
             Areas = whole.Areas,
+            Lifecycles = whole.Lifecycles.For(operations.Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal)),
             ProbePath = whole.ProbePath,
             UnknownPath = whole.UnknownPath,
             VersionPath = whole.VersionPath,
@@ -91,6 +92,8 @@ public static class ContractLoader
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)
             .ToList();
         problems.AddRange(OperationLint.Check(operations, found.Resources));
+        var lifecycles = store.Files.TryGetValue(LifecycleReader.File, out var lifecycleFile) ? LifecycleReader.Read(lifecycleFile) : Lifecycles.None;
+        problems.AddRange(LifecycleReader.Check(lifecycles, operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal), [.. store.Files.Keys]));
         return new ContractCatalog(operations)
         {
             Root = root,
@@ -98,6 +101,7 @@ public static class ContractLoader
             Envelope = DeriveEnvelope(store),
             Resources = found.Resources,
             Areas = ReadAreas(store),
+            Lifecycles = lifecycles,
             ProbePath = found.ProbePath,
             UnknownPath = found.UnknownPath,
             VersionPath = found.VersionPath,
@@ -153,6 +157,7 @@ public static class ContractLoader
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
         : file.Name == ResourcesFile ? "resources"
         : file.Name == AreasFile ? "areas"
+        : file.Name == LifecycleReader.File ? "lifecycles"
         : null;
 
     private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)

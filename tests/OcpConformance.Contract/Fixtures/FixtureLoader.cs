@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Contract.Fixtures;
 
@@ -70,6 +71,7 @@ public static class FixtureLoader
         problems.AddRange(missing.Select(name => new ContractProblem(file.Name, "/request/path", $"the path parameter '{name}' has no value", "Add it")));
         problems.AddRange(fixture.PathValues.Keys.Except(operation.Path.Names).Select(name =>
             new ContractProblem(file.Name, $"/request/path/{name}", $"the operation has no path parameter '{name}'", "Correct its spelling")));
+        problems.AddRange(Misplaced(file.Name, fixture.Answer));
         return missing.Count == 0 ? fixture : null;
     }
 
@@ -82,7 +84,9 @@ public static class FixtureLoader
             problems.AddRange(found);
             if (found.Count == 0)
             {
-                errors[file.FileName[..^".json".Length]] = Answer(file.Content, Operation.JsonMediaType);
+                var answer = Answer(file.Content, Operation.JsonMediaType);
+                problems.AddRange(Misplaced(file.Name, answer));
+                errors[file.FileName[..^".json".Length]] = answer;
             }
         }
 
@@ -105,8 +109,26 @@ public static class FixtureLoader
             answer.GetProperty("status").GetInt32(),
             answer.TryGetProperty("contentType", out var contentType) ? contentType.GetString()! : mediaType,
             answer.TryGetProperty("body", out var body) ? body : null,
-            answer.TryGetProperty("text", out var text) ? text.GetString() : null);
+            answer.TryGetProperty("text", out var text) ? text.GetString() : null)
+        {
+            Languages = Languages(answer),
+        };
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Languages(JsonElement answer) =>
+        answer.TryGetProperty("languages", out var languages)
+            ? languages.EnumerateObject().ToDictionary(
+                language => language.Name,
+                IReadOnlyDictionary<string, string> (language) => language.Value.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!, StringComparer.Ordinal),
+                StringComparer.OrdinalIgnoreCase)
+            : [];
+
+    // A text for a place that the body lacks would never be sent.
+    private static IEnumerable<ContractProblem> Misplaced(string file, AnswerTemplate answer) =>
+        answer.Languages
+            .SelectMany(language => language.Value.Keys.Select(pointer => (Language: language.Key, Pointer: pointer)))
+            .Where(text => text.Pointer.Length == 0 || text.Pointer[0] != '/' || answer.Json is not { } body || JsonPointer.Find(body, text.Pointer) is not { ValueKind: JsonValueKind.String })
+            .Select(text => new ContractProblem(file, $"/answer/languages/{text.Language}", $"the body has no text at '{text.Pointer}'", "Correct the pointer"));
 
     private static Dictionary<string, string> Values(JsonElement request, string member) =>
         request.TryGetProperty(member, out var values)

@@ -39,7 +39,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         if (unreachable is null)
         {
             var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials);
-            sent = await new ExchangeSender(client, finder, target, settings.Parallel, clock).SendAsync(covered, cancellationToken).ConfigureAwait(false);
+            sent = await new ExchangeSender(client, whole.UnknownPath, finder, target, settings.Parallel, clock).SendAsync(covered, cancellationToken).ConfigureAwait(false);
             own.AddRange(finder.Lookups);
         }
         else

@@ -1,8 +1,6 @@
-using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
@@ -10,11 +8,12 @@ namespace OcpConformance.Engine.Running;
 
 /// <summary>Sends planned exchanges, several at a time, each once.</summary>
 /// <param name="client">Talks to the target.</param>
+/// <param name="undocumentedPath">A path that no operation has.</param>
 /// <param name="finder">Finds the ids that a plan leaves open.</param>
 /// <param name="target">The target.</param>
 /// <param name="parallel">How many at a time.</param>
 /// <param name="clock">The time that time windows are counted from.</param>
-internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
+internal sealed class ExchangeSender(TargetClient client, string undocumentedPath, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
 {
     /// <summary>Sends a plan.</summary>
     /// <returns>What became of each, in the order of the plan.</returns>
@@ -36,7 +35,7 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
 
     private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
     {
-        if (planned.Blocked is { } held)
+        if ((planned.Blocked ?? CallerCredentials.For(target, planned.Scenario).Missing) is { } held)
         {
             return FilledRequest.Blocked(held);
         }
@@ -49,7 +48,7 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
         var open = target.Kind == RunTarget.Mock ? [] : operation.Parameters.Where(parameter => parameter.In switch
         {
             ParameterPlace.Path => !values.ContainsKey(parameter.Name),
-            ParameterPlace.Query => !query.ContainsKey(parameter.Name) && (parameter.Required || parameter.Live is not null),
+            ParameterPlace.Query => !query.ContainsKey(parameter.Name) && (parameter.Required || parameter.Live is not null) && !planned.LeavesOut(parameter),
             _ => false,
         });
         foreach (var parameter in open)
@@ -81,8 +80,7 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
 
         try
         {
-            var body = planned.Body is { } json ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(json.GetRawText()) : null;
-            var outgoing = new OutgoingRequest(planned.Operation.Method, pathAndQuery, planned.Operation.Effect, CredentialsFor(planned.Scenario), body);
+            var outgoing = RequestComposer.Compose(planned, pathAndQuery, undocumentedPath, CallerCredentials.For(target, planned.Scenario).Credentials);
             var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
             return new SentExchange(planned, ToExchange(planned, record, request.Setting), null);
         }
@@ -92,20 +90,13 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
         }
     }
 
-    private ICredentials? CredentialsFor(Scenario scenario) => scenario.Kind switch
-    {
-        ScenarioKind.WithoutCredentials => null,
-        ScenarioKind.WrongCredentials => target.WrongCredentials,
-        _ => target.Credentials,
-    };
-
     private static Exchange ToExchange(PlannedExchange planned, WireRecord record, string? setting) => new()
     {
         Id = planned.Id,
         Operation = planned.Operation,
         Scenario = planned.Scenario,
         Request = record.Request,
-        Parameters = RequestParameters.Of(planned.Operation, record.Request.Url),
+        Parameters = RequestParameters.Of(planned.Operation, record.Request),
         Answer = record.Answer,
         Failure = record.Failure,
         StartedAt = record.StartedAt,

@@ -15,7 +15,7 @@ namespace OcpConformance.Engine.Running;
 internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget target)
 {
     private readonly ApplicableRequirements applicable = new(scope.Contract);
-    private readonly Redactor redactor = new(target.Credentials.Secrets);
+    private readonly Redactor redactor = new(target.Secrets);
 
     /// <summary>The part of a plan that the scope covers, with the operations of the scope's release.</summary>
     public IReadOnlyList<PlannedExchange> Cover(IReadOnlyList<PlannedExchange> plan)

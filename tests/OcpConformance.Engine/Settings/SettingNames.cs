@@ -39,7 +39,7 @@ public static class SettingNames
     [
         new(BaseUrl, "mock", "Address of the OCP, like https://ocp.example.com:8080; `mock` starts the embedded mock"),
         new(Auth, "basic", "How to authenticate: `basic` (user name and password) or `aksk` (signed with an access key)"),
-        new(AccessKeyId, "none", "Id of the access key"),
+        new(AccessKeyId, "none", "Id of the access key; beside a password it is used to try signatures"),
         new(AccessKeySecret, "none", "Secret of the access key", Secret: true),
         new(UserName, "none", "User name for HTTP Basic"),
         new(Password, "none", "Password for HTTP Basic", Secret: true),

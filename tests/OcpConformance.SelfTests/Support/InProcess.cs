@@ -4,6 +4,7 @@ using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.SelfTests.Support;
 
@@ -17,7 +18,7 @@ internal static class InProcess
     {
         await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
         var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel };
-        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password);
+        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);
     }

@@ -12,6 +12,7 @@ using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Tests.Support;
 
@@ -83,12 +84,16 @@ internal static class Suite
         return await new ConformanceRun(contract, settings, Target(settings, mock), TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
     }
 
-    private static RunTarget Target(RunSettings settings, MockServer? mock) => (mock, settings.UsesAccessKey) switch
+    // Both ways to authenticate are tried where both are known; the setting says which of them the other requests use.
+    private static RunTarget Target(RunSettings settings, MockServer? mock) => new(mock is null ? RunTarget.Live : RunTarget.Mock, mock?.Url ?? settings.BaseUrl!)
     {
-        (null, true) => RunTarget.WithAccessKey(RunTarget.Live, settings.BaseUrl!, settings.AccessKeyId!, settings.AccessKeySecret!),
-        (null, false) => RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!),
-        (_, true) => RunTarget.WithAccessKey(RunTarget.Mock, mock.Url, mock.Options.AccessKeyId, mock.Options.AccessKeySecret),
-        _ => RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password),
+        Basic = mock is not null ? new BasicCredentials(mock.Options.UserName, mock.Options.Password)
+            : settings is { UserName: { } user, Password: { } password } ? new BasicCredentials(user, password)
+            : null,
+        AccessKey = mock is not null ? new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret)
+            : settings is { AccessKeyId: { } id, AccessKeySecret: { } secret } ? new AccessKeyCredentials(id, secret)
+            : null,
+        Signs = settings.UsesAccessKey,
     };
 
     private static void Write(ResultDocument result)

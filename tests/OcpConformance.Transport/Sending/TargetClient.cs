@@ -1,4 +1,5 @@
 using System.Net;
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Transport.Safety;
 using RestSharp;
@@ -68,11 +69,11 @@ public sealed class TargetClient : IDisposable
     {
         var url = Address(outgoing);
         var request = new RestRequest(url, Enum.Parse<Method>(outgoing.Method, ignoreCase: true));
-        List<Header> headers = [new("Accept", "application/json"), new("Accept-Language", options.Language)];
+        List<Header> headers = [new("Accept", Operation.JsonMediaType), new(Header.AcceptLanguage, outgoing.Language ?? options.Language), .. outgoing.Headers];
         if (outgoing.Body is { } body)
         {
-            request.AddBody(body.ToArray(), ContentType.Json);
-            headers.Add(new Header("Content-Type", ContentType.Json.Value));
+            request.AddBody(body.ToArray(), outgoing.BodyMediaType);
+            headers.Add(new Header("Content-Type", outgoing.BodyMediaType));
         }
 
         var proof = outgoing.Credentials?.Headers(outgoing.Method, url, headers, (outgoing.Body ?? default).Span, clock.GetUtcNow()) ?? [];
