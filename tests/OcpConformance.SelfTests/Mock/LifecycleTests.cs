@@ -140,10 +140,11 @@ public sealed class LifecycleTests
         var answer = await CallAsync(operation.Id, values);
         var url = new Uri(mock.Server.Url, operation.Path.Fill(values));
         var example = Accepted.Successes(operation).First();
+        var request = example.Request with { Url = url };
         return example with
         {
-            Request = example.Request with { Url = url },
-            Parameters = RequestParameters.Of(operation, url),
+            Request = request,
+            Parameters = RequestParameters.Of(operation, request),
             Answer = example.Answer! with { Status = (int)answer.Status, Body = System.Text.Encoding.UTF8.GetBytes(answer.Text) },
         };
     }
