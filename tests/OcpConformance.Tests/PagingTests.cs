@@ -3,7 +3,7 @@ using OcpConformance.Tests.Support;
 
 namespace OcpConformance.Tests;
 
-public sealed class PagingTests
+public sealed class PagingTests : ConformanceFixture
 {
     [TestCaseSource(typeof(Cases), nameof(Cases.Pages))]
     public void Pages_of_a_list_agree_with_each_other(string exchange) => Check.Holds(exchange, CheckKind.Paging);

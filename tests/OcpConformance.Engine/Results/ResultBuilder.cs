@@ -148,6 +148,8 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Blocked = outcome.BlockedReason,
             Setting = outcome.Exchange?.ValueSetting,
             UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.Redact)] : null,
+            Judged = JudgedKinds.Of(outcome.Verdicts),
+            Unexercised = JudgedKinds.WhyNoneWasExercised(outcome.Verdicts),
         };
         return outcome.Exchange is { } exchange
             ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)

@@ -10,6 +10,7 @@ using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report;
+using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
 
@@ -100,13 +101,31 @@ internal static class Suite
 
     private static void Write(ResultDocument result)
     {
+        var environment = EnvironmentVariables();
         try
         {
-            ResultFolder.Write(Folder, result, Outcome?.Comparison);
+            ResultFolder.Write(Folder, result, Outcome?.Comparison, CiBuild.Read(environment), OfficialAllure.Formats);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Problem = $"Setting {SettingNames.Results}: the result cannot be written: {exception.Message} Name a folder that can be written to.";
+        }
+
+        AppendToStepSummary(environment.GetValueOrDefault(StepSummary.Variable, string.Empty), result);
+    }
+
+    private static void AppendToStepSummary(string file, ResultDocument result)
+    {
+        try
+        {
+            if (file.Length > 0)
+            {
+                StepSummary.Append(file, result);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Problem ??= $"{StepSummary.Variable}: the summary cannot be written: {exception.Message} Unset the variable, or name a file that can be written to.";
         }
     }
 
