@@ -27,6 +27,10 @@ public static class RequestBodies
     public static IEnumerable<string> RequiredMembers(ContractCatalog contract, Operation operation) =>
         Derive(contract, operation).Root.Members.Where(member => member.Value.Presence is { Requirement.Level: Level.Must }).Select(member => member.Key);
 
+    /// <summary>Whether a value has one of the types that the documentation allows a request body.</summary>
+    /// <exception cref="InvalidOperationException">The operation has no body.</exception>
+    public static bool HasType(ContractCatalog contract, Operation operation, JsonElement body) => Derive(contract, operation).Root.Type is not { } type || type.Accepts(body);
+
     private static (SchemaNode Root, RequirementDeriver Deriver) Derive(ContractCatalog contract, Operation operation)
     {
         var schema = operation.BodySchema ?? throw new InvalidOperationException($"{operation.Id} has no request body.");

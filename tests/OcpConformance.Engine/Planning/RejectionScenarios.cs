@@ -14,6 +14,7 @@ internal static class RejectionScenarios
     private const string NotAnInteger = "not-an-integer";
     private const string ForeignText = "NOT_A_DOCUMENTED_VALUE";
     private const string UnknownSort = "noSuchMember,asc";
+    private static readonly JsonElement[] BodiesOfOtherTypes = [JsonElement.Parse("[]"), JsonElement.Parse("{}"), JsonElement.Parse("0")];
     private static readonly byte[] NoJson = "{\"conformance\":"u8.ToArray();
 
     /// <summary>All of an operation.</summary>
@@ -72,7 +73,11 @@ internal static class RejectionScenarios
 
         var content = JsonNode.Parse(body.Span)!;
         yield return (call with { Body = NoJson }).In(new Scenario(ScenarioKind.MalformedBody));
-        yield return (call with { Body = content is JsonObject ? "[]"u8.ToArray() : "{}"u8.ToArray() }).In(new Scenario(ScenarioKind.WrongBodyType));
+        if (BodiesOfOtherTypes.FirstOrDefault(other => !RequestBodies.HasType(contract, call.Operation, other)) is { ValueKind: not JsonValueKind.Undefined } wrong)
+        {
+            yield return (call with { Body = Encoding.UTF8.GetBytes(wrong.GetRawText()) }).In(new Scenario(ScenarioKind.WrongBodyType));
+        }
+
         foreach (var member in RequestBodies.RequiredMembers(contract, call.Operation).Where(member => content is JsonObject members && members.ContainsKey(member)))
         {
             var lacking = content.DeepClone().AsObject();

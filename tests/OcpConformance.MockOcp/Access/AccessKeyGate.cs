@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Signing;
 using OcpConformance.MockOcp.Answering;
 
@@ -32,27 +33,27 @@ internal sealed class AccessKeyGate(string accessKeyId, string accessKeySecret, 
     public string? OnlyDefect(IncomingRequest request)
     {
         var (scheme, id, signature) = Parse(request.Authorization ?? string.Empty);
-        string?[] defects = [DefectOf(scheme), id == accessKeyId ? null : Callers.SignedUnknownKey, DefectOfDate(request), DefectOf(signature, request)];
+        string?[] defects = [DefectOf(scheme), id == accessKeyId ? null : RefusedCaller.UnknownKey, DefectOfDate(request), DefectOf(signature, request)];
         return defects.OfType<string>().ToArray() is [var only] ? only : null;
     }
 
     private static string? DefectOf(string scheme) =>
         scheme == SignedMessage.Scheme ? null
-        : scheme.Equals(SignedMessage.Scheme, StringComparison.OrdinalIgnoreCase) ? Callers.SignedLowerCaseAlgorithm
-        : Callers.SignedWrongAlgorithm;
+        : scheme.Equals(SignedMessage.Scheme, StringComparison.OrdinalIgnoreCase) ? RefusedCaller.LowerCaseAlgorithm
+        : RefusedCaller.WrongAlgorithm;
 
     private string? DefectOfDate(IncomingRequest request) =>
-        Distance(request.Header("Date")) is not { } distance ? Callers.SignedWithoutDate
-        : distance > Tolerance ? Callers.SignedDateLate
-        : distance < -Tolerance ? Callers.SignedDateEarly
+        Distance(request.Header("Date")) is not { } distance ? RefusedCaller.WithoutDate
+        : distance > Tolerance ? RefusedCaller.DateLate
+        : distance < -Tolerance ? RefusedCaller.DateEarly
         : null;
 
     private string? DefectOf(string signature, IncomingRequest request) =>
         signature == Signature(request) ? null
-        : !request.Body.IsEmpty && signature == Signature(request with { Body = default }) ? Callers.SignedAlteredBody
-        : request.Target != request.Path && signature == Signature(request with { Target = request.Path }) ? Callers.SignedAlteredQuery
-        : Methods.Any(method => signature == Signature(request with { Method = method })) ? Callers.SignedReplayedMethod
-        : Callers.SignedWrongSecret;
+        : !request.Body.IsEmpty && signature == Signature(request with { Body = default }) ? RefusedCaller.AlteredBody
+        : request.Target != request.Path && signature == Signature(request with { Target = request.Path }) ? RefusedCaller.AlteredQuery
+        : Methods.Any(method => signature == Signature(request with { Method = method })) ? RefusedCaller.ReplayedMethod
+        : RefusedCaller.WrongSecret;
 
     private string Signature(IncomingRequest request) =>
         SignedMessage.Sign(SignedMessage.Of(request.Method, request.Target, request.Host, request.Headers, request.Body.Span), accessKeySecret);

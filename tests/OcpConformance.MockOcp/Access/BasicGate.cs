@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.MockOcp.Answering;
 
 namespace OcpConformance.MockOcp.Access;
@@ -23,18 +24,18 @@ internal sealed class BasicGate(string userName, string password) : ICredentialC
         var given = Decode(request.Authorization);
         if (!given.Contains((byte)':'))
         {
-            return Callers.BrokenAuthorization;
+            return RefusedCaller.MalformedHeader;
         }
 
         if (!given.AsSpan().StartsWith(expectedUser))
         {
-            return Callers.NoSuchUser;
+            return RefusedCaller.UnknownUser;
         }
 
         var givenPassword = given.AsSpan(expectedUser.Length);
-        return givenPassword.IsEmpty ? Callers.EmptyPassword
-            : Ascii.IsValid(givenPassword) ? Callers.WrongPassword
-            : Callers.NonAsciiPassword;
+        return givenPassword.IsEmpty ? RefusedCaller.EmptyPassword
+            : Ascii.IsValid(givenPassword) ? RefusedCaller.WrongPassword
+            : RefusedCaller.NonAsciiPassword;
     }
 
     private static byte[] Decode(string? authorization)

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Answering;
 
@@ -10,7 +11,7 @@ internal sealed class Gate(BasicGate basic, AccessKeyGate accessKey)
 {
     /// <summary>Why a request is not let in; null where it is.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="admitted">The callers that a fault lets in although it must not, as names of <see cref="Callers"/>.</param>
+    /// <param name="admitted">The callers that a fault lets in although it must not, as names of <see cref="RefusedCaller"/>.</param>
     public string? Refuse(IncomingRequest request, IReadOnlyCollection<string> admitted)
     {
         if (request.Authorization is not { Length: > 0 } authorization)

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.MockOcp.Answering;
 
 namespace OcpConformance.MockOcp.Access;
@@ -8,6 +9,6 @@ internal interface ICredentialCheck
     /// <summary>Whether a request has the right credentials.</summary>
     bool Admits(IncomingRequest request);
 
-    /// <summary>What alone is wrong with a request that is not let in, as one of <see cref="Callers"/>; null where nothing or more than one thing is.</summary>
+    /// <summary>What alone is wrong with a request that is not let in, as one of <see cref="RefusedCaller"/>; null where nothing or more than one thing is.</summary>
     string? OnlyDefect(IncomingRequest request);
 }

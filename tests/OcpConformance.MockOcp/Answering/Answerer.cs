@@ -1,4 +1,5 @@
 using System.Text;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Json;
 using OcpConformance.MockOcp.Faults;
@@ -44,7 +45,7 @@ internal sealed class Answerer(Dispatcher dispatcher, FixtureCatalog fixtures, T
             return template?.BodyBytes() ?? [];
         }
 
-        if (active?.IgnoresLanguage != true && request.Header("Accept-Language") is { } accepted)
+        if (active?.IgnoresLanguage != true && request.Header(Header.AcceptLanguage) is { } accepted)
         {
             Language.Translate(envelope, template, Language.Of(accepted));
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.MockOcp.Answering;
 
 namespace OcpConformance.MockOcp.Faults;
@@ -51,7 +52,7 @@ public sealed record Fault
     /// <summary>Whether the connection is reset in place of an answer.</summary>
     public bool Abort { get; init; }
 
-    /// <summary>The callers that are let in although their credentials are wrong, as names of <see cref="Access.Callers"/>.</summary>
+    /// <summary>The callers that are let in although their credentials are wrong, as names of <see cref="RefusedCaller"/>.</summary>
     public IReadOnlyList<string> Admits { get; init; } = [];
 
     /// <summary>In which way pages are wrong; null for none.</summary>

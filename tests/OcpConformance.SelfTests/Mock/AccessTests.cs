@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Signing;
-using OcpConformance.MockOcp.Access;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Mock;
@@ -15,21 +14,21 @@ public sealed class AccessTests
 
     private static readonly Dictionary<string, Func<string, (string? Authorization, string? Date)>> Requests = new()
     {
-        [Callers.WrongPassword] = _ => (Basic("conformance:wrong"), null),
-        [Callers.EmptyPassword] = _ => (Basic("conformance:"), null),
-        [Callers.NonAsciiPassword] = _ => (Basic("conformance:密码"), null),
-        [Callers.NoSuchUser] = _ => (Basic($"nobody:{MockSession.Password}"), null),
-        [Callers.BrokenAuthorization] = _ => ("Basic %not-base64%", null),
-        [Callers.SignedAlteredBody] = host => Signed(host, body: string.Empty),
-        [Callers.SignedAlteredQuery] = host => Signed(host, target: "/api/v2/ob/clusters"),
-        [Callers.SignedWrongSecret] = host => Signed(host, secret: "wrong"),
-        [Callers.SignedUnknownKey] = host => Signed(host, key: "nobody"),
-        [Callers.SignedDateEarly] = host => Signed(host, minutes: -16),
-        [Callers.SignedDateLate] = host => Signed(host, minutes: 16),
-        [Callers.SignedWithoutDate] = host => Signed(host, minutes: null),
-        [Callers.SignedWrongAlgorithm] = host => Signed(host, scheme: "OCP-ACCESS-KEY-HMACSHA256"),
-        [Callers.SignedLowerCaseAlgorithm] = host => Signed(host, scheme: "ocp-access-key-hmacsha1"),
-        [Callers.SignedReplayedMethod] = host => Signed(host, method: "POST"),
+        [RefusedCaller.WrongPassword] = _ => (Basic("conformance:wrong"), null),
+        [RefusedCaller.EmptyPassword] = _ => (Basic("conformance:"), null),
+        [RefusedCaller.NonAsciiPassword] = _ => (Basic("conformance:密码"), null),
+        [RefusedCaller.UnknownUser] = _ => (Basic($"nobody:{MockSession.Password}"), null),
+        [RefusedCaller.MalformedHeader] = _ => ("Basic %not-base64%", null),
+        [RefusedCaller.AlteredBody] = host => Signed(host, body: string.Empty),
+        [RefusedCaller.AlteredQuery] = host => Signed(host, target: "/api/v2/ob/clusters"),
+        [RefusedCaller.WrongSecret] = host => Signed(host, secret: "wrong"),
+        [RefusedCaller.UnknownKey] = host => Signed(host, key: "nobody"),
+        [RefusedCaller.DateEarly] = host => Signed(host, minutes: -16),
+        [RefusedCaller.DateLate] = host => Signed(host, minutes: 16),
+        [RefusedCaller.WithoutDate] = host => Signed(host, minutes: null),
+        [RefusedCaller.WrongAlgorithm] = host => Signed(host, scheme: "OCP-ACCESS-KEY-HMACSHA256"),
+        [RefusedCaller.LowerCaseAlgorithm] = host => Signed(host, scheme: "ocp-access-key-hmacsha1"),
+        [RefusedCaller.ReplayedMethod] = host => Signed(host, method: "POST"),
     };
 
     private static IEnumerable<string> Names => Requests.Keys;
@@ -75,8 +74,8 @@ public sealed class AccessTests
     public async Task Fault_of_one_operation_admits_nobody_to_another()
     {
         await using var mock = await MockSession.StartAsync(MockSession.Fault("wrong-credentials", """{ "admits": ["wrong-password"] }""", "host/query-regions"));
-        (await SendAsync(mock, Requests[Callers.WrongPassword])).Should().Be(HttpStatusCode.Unauthorized);
-        (await SendAsync(mock, Requests[Callers.WrongPassword], "/api/v2/compute/regions")).Should().Be(HttpStatusCode.OK);
+        (await SendAsync(mock, Requests[RefusedCaller.WrongPassword])).Should().Be(HttpStatusCode.Unauthorized);
+        (await SendAsync(mock, Requests[RefusedCaller.WrongPassword], "/api/v2/compute/regions")).Should().Be(HttpStatusCode.OK);
     }
 
     // Every request is a GET with a body, so that one and the same can be altered in each way.
