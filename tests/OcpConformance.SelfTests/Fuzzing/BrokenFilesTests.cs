@@ -6,7 +6,7 @@ namespace OcpConformance.SelfTests.Fuzzing;
 [Parallelizable(ParallelScope.Children)]
 public sealed partial class BrokenFilesTests
 {
-    private const int PerSeed = 50;
+    private const int PerSeed = 35;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static IEnumerable<TestCaseData> Cases =>

@@ -7,7 +7,7 @@ namespace OcpConformance.SelfTests.Fuzzing;
 [Parallelizable(ParallelScope.Children)]
 public sealed class HostileAnswersTests
 {
-    private const int PerSeed = 400;
+    private const int PerSeed = 200;
 
     private static readonly int[] Statuses = [200, 200, 200, 201, 204, 302, 400, 401, 404, 429, 500, 0, -1, 99999];
 
