@@ -7,8 +7,9 @@ namespace OcpConformance.Contract.Fixtures;
 /// <summary>Reads fixtures/. Reports everything that is wrong at once.</summary>
 public static class FixtureLoader
 {
-    private const string ErrorFolder = "fixtures/errors";
-    private const string FaultFolder = "fixtures/faults";
+    private const string Folder = "fixtures";
+    private const string ErrorFolder = $"{Folder}/errors";
+    private const string FaultFolder = $"{Folder}/faults";
 
     /// <summary>Loads the fixtures of a contract.</summary>
     /// <param name="contract">The contract.</param>
@@ -17,13 +18,13 @@ public static class FixtureLoader
     public static FixtureCatalog Load(ContractCatalog contract, IReadOnlyList<string>? select = null)
     {
         var problems = new List<ContractProblem>();
-        if (!Directory.Exists(Path.Combine(contract.Root, "fixtures")))
+        if (!Directory.Exists(Path.Combine(contract.Root, Folder)))
         {
-            throw new ContractException([new ContractProblem("fixtures", string.Empty, $"there is no such folder in {contract.Root}", "Restore it from the repository")]);
+            throw new ContractException([new ContractProblem(Folder, string.Empty, $"there is no such folder in {contract.Root}", "Restore it from the repository")]);
         }
 
-        var unwanted = contract.Operations.Where(operation => select is not null && !operation.Matches(select)).Select(operation => $"fixtures/{operation.Id}/").ToHashSet(StringComparer.Ordinal);
-        var files = JsonFiles.Read(contract.Root, "fixtures", problems, name => !unwanted.Contains(name[..(name.LastIndexOf('/') + 1)]));
+        var unwanted = contract.Operations.Where(operation => select is not null && !operation.Matches(select)).Select(operation => $"{Folder}/{operation.Id}/").ToHashSet(StringComparer.Ordinal);
+        var files = JsonFiles.Read(contract.Root, Folder, problems, name => !unwanted.Contains(name[..(name.LastIndexOf('/') + 1)]));
         var meta = new MetaSchemas(contract.Schemas);
         var operations = contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         var fixtures = new List<Fixture>();
@@ -43,7 +44,7 @@ public static class FixtureLoader
     private static Fixture? Read(JsonFile file, MetaSchemas meta, Dictionary<string, Operation> operations, List<ContractProblem> problems)
     {
         var found = meta.Check("fixture", file.Name, file.Content).ToList();
-        var id = file.Folder["fixtures/".Length..];
+        var id = file.Folder.Length > Folder.Length ? file.Folder[(Folder.Length + 1)..] : string.Empty;
         if (!operations.TryGetValue(id, out var operation))
         {
             found.Add(new ContractProblem(file.Name, string.Empty, $"there is no operation '{id}'", "Move the file to fixtures/<area>/<operation>/"));
@@ -70,9 +71,11 @@ public static class FixtureLoader
         var missing = operation.Path.Names.Except(fixture.PathValues.Keys).ToList();
         problems.AddRange(missing.Select(name => new ContractProblem(file.Name, "/request/path", $"the path parameter '{name}' has no value", "Add it")));
         problems.AddRange(fixture.PathValues.Keys.Except(operation.Path.Names).Select(name =>
-            new ContractProblem(file.Name, $"/request/path/{name}", $"the operation has no path parameter '{name}'", "Correct its spelling")));
+            new ContractProblem(file.Name, JsonPointer.Append("/request/path", name), $"the operation has no path parameter '{name}'", "Correct its spelling")));
+        var unusable = fixture.PathValues.Where(pair => !PathTemplate.IsSegment(pair.Value)).ToList();
+        problems.AddRange(unusable.Select(pair => new ContractProblem(file.Name, JsonPointer.Append("/request/path", pair.Key), $"a path cannot hold the value '{pair.Value}'", "Write another value")));
         problems.AddRange(Misplaced(file.Name, fixture.Answer));
-        return missing.Count == 0 ? fixture : null;
+        return missing.Count == 0 && unusable.Count == 0 ? fixture : null;
     }
 
     private static Dictionary<string, AnswerTemplate> ReadErrors(IEnumerable<JsonFile> files, MetaSchemas meta, List<ContractProblem> problems)

@@ -138,7 +138,8 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
 
     private static void JudgeLanguage(Exchange exchange, JsonElement body, VerdictBook book)
     {
-        if (JsonPointer.Find(body, MessagePlace) is { ValueKind: JsonValueKind.String } message
+        if (!book.Violates(EnvelopeRules.DataOrError)
+            && JsonPointer.Find(body, MessagePlace) is { ValueKind: JsonValueKind.String } message
             && exchange.Parameters.TryGetValue(Header.AcceptLanguage, out var language)
             && TextLanguage.IsIn(message.GetString()!, language) is { } fits)
         {

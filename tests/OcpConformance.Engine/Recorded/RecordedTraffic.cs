@@ -62,7 +62,7 @@ public sealed class RecordedTraffic
 
         exchanges.AddRange(blocked
             .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && operation.Matches(select))
-            .Select(note => new SentExchange(Planned(note.Id, operations[note.Operation!], Scenario.Named(note.Scenario)), null, note.Blocked ?? "it was not sent")));
+            .Select(note => new SentExchange(Planned(Unique(note.Id, ids), operations[note.Operation!], Scenario.Named(note.Scenario)), null, note.Blocked ?? "it was not sent")));
         var version = entries.LastOrDefault(entry => entry.Request.Method == "GET" && RequestParameters.ApiPath(entry.Request.Url) == contract.VersionPath);
         var unknownPath = entries.FirstOrDefault(entry => entry.Note?.Id == ConformanceRun.UnknownPathId);
         return new RecordedTraffic(file, exchanges, unmatched, Running.ReportedVersion.In(contract, version?.Answer), unknownPath?.Answer);
@@ -77,8 +77,7 @@ public sealed class RecordedTraffic
     private static SentExchange Exchange(HarEntry entry, Operation operation, HashSet<string> ids)
     {
         var scenario = entry.Note is { } note ? Scenario.Named(note.Scenario) : Inferred(entry);
-        var id = entry.Note?.Id is { Length: > 0 } noted && ids.Add(noted) ? noted : $"{operation.Id}/{scenario}/entry-{entry.Number}";
-        ids.Add(id);
+        var id = entry.Note?.Id is { Length: > 0 } noted && ids.Add(noted) ? noted : Unique($"{operation.Id}/{scenario}/entry-{entry.Number}", ids);
         var planned = Planned(id, operation, scenario);
         if (entry is { Answer: null, Failure: null })
         {
@@ -99,6 +98,17 @@ public sealed class RecordedTraffic
             Origin = entry.Note is null ? ExchangeOrigin.Recorded : ExchangeOrigin.Sent,
             ValueSetting = entry.Note?.Setting,
         }, null);
+    }
+
+    private static string Unique(string id, HashSet<string> taken)
+    {
+        var unique = id;
+        for (var number = 2; !taken.Add(unique); number++)
+        {
+            unique = $"{id}-{number}";
+        }
+
+        return unique;
     }
 
     private static PlannedExchange Planned(string id, Operation operation, Scenario scenario) => new()

@@ -37,7 +37,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Settings = settings.Given.ToDictionary(pair => pair.Key, pair => redactor.Redact(pair.Value), StringComparer.Ordinal),
             StartedAt = startedAt,
             DurationMs = (long)elapsed.TotalMilliseconds,
-            Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.RedactExcerpt(conclusion.Reason), Vocabulary.Word(settings.Level)),
+            Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
             Totals = Count(requirements, outcomes.Count),
             Coverage = CoverageBuilder.Build(outcomes, requirements),
             Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Text = redactor.Redact(seen.Text) }).ToList(),
@@ -136,7 +136,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Scenario = outcome.Planned.Scenario.Name,
             Blocked = outcome.BlockedReason,
             Setting = outcome.Exchange?.ValueSetting,
-            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.RedactExcerpt)] : null,
+            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.Redact)] : null,
         };
         return outcome.Exchange is { } exchange
             ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)

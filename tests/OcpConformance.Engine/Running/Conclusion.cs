@@ -74,8 +74,9 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             return $"Every answer was HTTP 429: the target throttles requests for longer than {SettingNames.RateBudget} lets the run wait.";
         }
 
-        var reason = outcomes.Select(outcome => outcome.BlockedReason).FirstOrDefault(blocked => blocked is not null)
-            ?? outcomes.SelectMany(outcome => outcome.Verdicts).FirstOrDefault(verdict => verdict.Requirement == ProtocolRules.NominalSucceeds)?.Reason
+        var valid = outcomes.Where(outcome => outcome.Planned.Scenario.Kind == ScenarioKind.Nominal).ToList();
+        var reason = valid.Select(outcome => outcome.BlockedReason).FirstOrDefault(blocked => blocked is not null)
+            ?? valid.SelectMany(outcome => outcome.Verdicts).FirstOrDefault(verdict => verdict.Requirement == ProtocolRules.NominalSucceeds)?.Reason
             ?? "no valid request was planned";
         return $"No operation could be exercised: {reason}.";
     }

@@ -63,7 +63,7 @@ internal sealed partial class ResourceFinder(
 
         var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, resource.Query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
         lookups.Add(($"lookup/{resource.Name}", record));
-        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } id && id.GetRawText().Length <= LongestId
+        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } id && id.GetRawText().Length <= LongestId && PathTemplate.IsSegment(id.ToString())
             ? new FoundResource(id.ToString(), null, null)
             : record.Answer is { Status: RateLimit.TooManyRequests }
             ? FoundResource.Missing($"GET {path} was throttled (HTTP 429) for longer than {SettingNames.RateBudget} lets the run wait; set it higher, or set {resource.Setting}")

@@ -74,7 +74,7 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
 
     private Verdict Redact(Verdict verdict) => verdict.Kind == VerdictKind.Conforms ? verdict : verdict with
     {
-        Reason = redactor.RedactExcerpt(verdict.Reason),
-        Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.RedactExcerpt(finding.Place), Actual = redactor.RedactExcerpt(finding.Actual) })],
+        Reason = redactor.Redact(verdict.Reason),
+        Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Actual) })],
     };
 }

@@ -11,6 +11,9 @@ public sealed class SettingsReader
     private static readonly Dictionary<string, Effect> Words =
         Enum.GetValues<Effect>().ToDictionary(effect => effect.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    // What is further off is no misspelling.
+    private const int GreatestDistance = 3;
+
     private readonly SettingSource source;
 
     private SettingsReader(SettingSource source) => this.source = source;
@@ -37,8 +40,8 @@ public sealed class SettingsReader
     {
         foreach (var name in source.Names.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
         {
-            var nearest = known.MinBy(candidate => Distance(candidate, name))!;
-            throw new SettingsException(name, "there is no such setting", Distance(nearest, name) <= 3 ? $"Write {nearest}, if that is what you mean" : "The README lists all settings");
+            var nearest = known.Where(candidate => Math.Abs(candidate.Length - name.Length) <= GreatestDistance).MinBy(candidate => Distance(candidate, name));
+            throw new SettingsException(name, "there is no such setting", nearest is not null && Distance(nearest, name) <= GreatestDistance ? $"Write {nearest}, if that is what you mean" : "The README lists all settings");
         }
     }
 
@@ -46,7 +49,7 @@ public sealed class SettingsReader
     {
         BaseUrl = ReadBaseUrl(),
         UsesAccessKey = ReadWord(SettingNames.Auth, new Dictionary<string, bool>(StringComparer.Ordinal) { ["basic"] = false, ["aksk"] = true }, false),
-        AccessKeyId = source[SettingNames.AccessKeyId],
+        AccessKeyId = ReadHeaderText(SettingNames.AccessKeyId),
         AccessKeySecret = source[SettingNames.AccessKeySecret],
         UserName = ReadUserName(),
         Password = source[SettingNames.Password],
@@ -56,7 +59,7 @@ public sealed class SettingsReader
         Edition = ReadWord(SettingNames.Edition, new Dictionary<string, Edition>(StringComparer.Ordinal) { ["enterprise"] = Edition.Enterprise, ["community"] = Edition.Community }, Edition.Enterprise),
         Replay = ReadFile(SettingNames.Replay, "a HAR file"),
         Select = source[SettingNames.Select]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? ["*"],
-        Language = source[SettingNames.Language] ?? "en-US",
+        Language = ReadHeaderText(SettingNames.Language) ?? "en-US",
         Timeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.Timeout, 30, 1, 3600, "seconds")),
         ConnectTimeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.ConnectTimeout, 5, 1, 3600, "seconds")),
         RateBudget = TimeSpan.FromSeconds(ReadNumber(SettingNames.RateBudget, 300, 0, 86400, "seconds")),
@@ -102,6 +105,10 @@ public sealed class SettingsReader
         ? throw new SettingsException(SettingNames.UserName, "it holds a colon, which HTTP Basic cannot carry", "Use another user")
         : source[SettingNames.UserName];
 
+    private string? ReadHeaderText(string setting) => source[setting] is { } text && !text.All(character => character is >= ' ' and <= '~')
+        ? throw new SettingsException(setting, "it holds a character that no header carries", "Write printable ASCII characters only")
+        : source[setting];
+
     private string? ReadFile(string setting, string kind) => source[setting] is { } file && !File.Exists(file)
         ? throw new SettingsException(setting, $"there is no file {file}", $"Write the path of {kind}")
         : source[setting];
@@ -110,6 +117,11 @@ public sealed class SettingsReader
     private string ReadResource(Resource resource, ContractCatalog contract)
     {
         var value = source[resource.Setting]!;
+        if (!PathTemplate.IsSegment(value))
+        {
+            throw new SettingsException(resource.Setting, $"'{value}' would lead to another path", $"Write the id of {resource.Title}");
+        }
+
         var types = contract.Operations.SelectMany(operation => operation.Parameters).Where(parameter => parameter.In == ParameterPlace.Path && parameter.Resource == resource.Name).Select(parameter => parameter.Type).ToList();
         return types.Count > 0 && types.TrueForAll(type => type == "integer") && !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? throw new SettingsException(resource.Setting, $"'{value}' is no id of {resource.Title}", "Write a whole number")

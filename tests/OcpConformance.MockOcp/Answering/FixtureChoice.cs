@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Json;
 
@@ -49,9 +50,9 @@ internal sealed class FixtureChoice
 
     /// <summary>Whether a request asks for another page than a fixture shows.</summary>
     public static bool WantsOtherPage(Fixture fixture, IReadOnlyDictionary<string, string> query) =>
-        (query.ContainsKey(PageWish.Page) || query.ContainsKey(PageWish.Size))
-        && (query.GetValueOrDefault(PageWish.Page) != fixture.Query.GetValueOrDefault(PageWish.Page)
-            || query.GetValueOrDefault(PageWish.Size) != fixture.Query.GetValueOrDefault(PageWish.Size));
+        (query.ContainsKey(PagingParameters.Page) || query.ContainsKey(PagingParameters.Size))
+        && (query.GetValueOrDefault(PagingParameters.Page) != fixture.Query.GetValueOrDefault(PagingParameters.Page)
+            || query.GetValueOrDefault(PagingParameters.Size) != fixture.Query.GetValueOrDefault(PagingParameters.Size));
 
     private static bool Holds(IReadOnlyDictionary<string, string> expected, IReadOnlyDictionary<string, string> given)
     {
@@ -72,7 +73,7 @@ internal sealed class FixtureChoice
     private sealed record Candidate(Fixture Fixture)
     {
         public IReadOnlyDictionary<string, string> Filter { get; } = Fixture.Query
-            .Where(pair => pair.Key is not (PageWish.Page or PageWish.Size))
+            .Where(pair => pair.Key is not (PagingParameters.Page or PagingParameters.Size))
             .ToDictionary(StringComparer.Ordinal);
 
         public bool HasEntries { get; } =

@@ -14,7 +14,7 @@ internal sealed class ServedOperation
         Operation = operation;
         Check = new RequestCheck(contract, operation);
         Fixtures = new FixtureChoice(fixtures.Of(operation));
-        SizeLimit = PageWish.LimitOf(operation);
+        SizeLimit = PagingParameters.Of(operation)?.Maximum;
         Echoes = new Echoes(contract, operation);
     }
 
@@ -28,7 +28,7 @@ internal sealed class ServedOperation
     public FixtureChoice Fixtures { get; }
 
     /// <summary>The greatest size of a page; null where none is documented.</summary>
-    public int? SizeLimit { get; }
+    public long? SizeLimit { get; }
 
     /// <summary>Where its answers repeat the request.</summary>
     public Echoes Echoes { get; }

@@ -17,14 +17,13 @@ internal sealed class BodyCheck(SchemaStore store, string file, JsonElement sche
     /// <summary>The check for an operation; null where it takes no JSON body.</summary>
     public static BodyCheck? Of(ContractCatalog contract, Operation operation)
     {
-        if (operation.BodySchema is not { } schema)
+        if (operation.BodySchema is not { } schema || !operation.TakesJson)
         {
             return null;
         }
 
         var body = contract.Schemas.Files[operation.File].GetProperty("request").GetProperty("body");
-        var isJson = !body.TryGetProperty("contentType", out var type) || type.GetString() == Operation.JsonMediaType;
-        return isJson ? new BodyCheck(contract.Schemas, operation.File, schema, body.TryGetProperty("required", out var required) && required.GetBoolean()) : null;
+        return new BodyCheck(contract.Schemas, operation.File, schema, body.TryGetProperty("required", out var required) && required.GetBoolean());
     }
 
     /// <summary>Why a body is rejected; null where it is taken.</summary>

@@ -51,7 +51,7 @@ internal sealed class RequestCheck
     }
 
     private static ParameterCheck CheckOf(Operation operation, Parameter parameter) =>
-        operation.Shape == AnswerShape.Page && parameter.Name is PageWish.Page or PageWish.Size
-            ? new ParameterCheck(parameter.Schema, minimum: 1, capped: parameter.Name == PageWish.Size)
+        operation.Shape == AnswerShape.Page && parameter.Name is PagingParameters.Page or PagingParameters.Size
+            ? new ParameterCheck(parameter.Schema, minimum: 1, capped: parameter.Name == PagingParameters.Size)
             : new ParameterCheck(parameter.Schema);
 }

@@ -48,6 +48,7 @@ public static class FaultLoader
         }
 
         var problems = new MetaSchemas(contract.Schemas).Check("fault", name, content).ToList();
+        problems.AddRange(FaultLint.Check(name, content));
         return problems.Count == 0 ? Read(Path.GetFileNameWithoutExtension(name), content) : throw new ContractException(problems);
     }
 

@@ -110,7 +110,7 @@ internal sealed class ObjectShelf
     /// <summary>Lists the objects of a place beside those of the fixtures; null where there is nothing to add or a filter is asked for.</summary>
     public Outcome? List(IReadOnlyDictionary<string, string> values, IncomingRequest request, Fixture? fixture)
     {
-        if (request.Query.Keys.Any(name => name is not (PageWish.Page or PageWish.Size)) || (fixture ?? list!.Fixtures.First) is not { } template)
+        if (request.Query.Keys.Any(name => name is not (PagingParameters.Page or PagingParameters.Size)) || (fixture ?? list!.Fixtures.First) is not { } template)
         {
             return null;
         }

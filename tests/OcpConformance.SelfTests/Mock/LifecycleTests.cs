@@ -138,8 +138,9 @@ public sealed class LifecycleTests
     private async Task<Exchange> ExchangeAsync(Operation operation, IReadOnlyDictionary<string, string> values)
     {
         var answer = await CallAsync(operation.Id, values);
+        var url = new Uri(mock.Server.Url, operation.Path.Fill(values));
         var example = Accepted.Successes(operation).First();
-        var request = example.Request with { Url = new Uri(mock.Server.Url, operation.Path.Fill(values)) };
+        var request = example.Request with { Url = url };
         return example with
         {
             Request = request,

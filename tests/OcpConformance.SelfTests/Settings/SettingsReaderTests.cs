@@ -42,7 +42,8 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_CLUSTER_ID", "north", "OCP_CLUSTER_ID", "whole number")]
     [TestCase("OCP_AUTH", "aksk", "OCP_AUTH", "OCP_ACCESS_KEY_SECRET")]
     [TestCase("OCP_AUTH", "token", "OCP_AUTH", "basic or aksk")]
-    [TestCase("OCP_ACCESS_KEY_ID", "key", "OCP_ACCESS_KEY_ID", "OCP_AUTH")]
+    [TestCase("OCP_ACCESS_KEY_ID", "key", "OCP_ACCESS_KEY_ID", "OCP_ACCESS_KEY_SECRET")]
+    [TestCase("OCP_ACCESS_KEY_SECRET", "key", "OCP_ACCESS_KEY_SECRET", "OCP_ACCESS_KEY_ID")]
     [TestCase("OCP_EFFECTS", "read,explode", "OCP_EFFECTS", "write, destroy, disrupt")]
     [TestCase("OCP_VERSION", "2.0.0", "OCP_VERSION", "3.1.1")]
     [TestCase("OCP_VERSION", "4.2", "OCP_VERSION", "like 4.2.2")]
@@ -57,6 +58,11 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_PARALLEL", "99999999999", "OCP_PARALLEL", "1 to 256")]
     [TestCase("OCP_TLS_INSECURE", "yes", "OCP_TLS_INSECURE", "true or false")]
     [TestCase("OCP_TLS_CA", "/no/such/file.pem", "OCP_TLS_CA", "no file")]
+    [TestCase("OCP_CLUSTER_ID", "..", "OCP_CLUSTER_ID", "id of an OceanBase cluster")]
+    [TestCase("OCP_ZONE_NAME", "..", "OCP_ZONE_NAME", "id of a zone")]
+    [TestCase("OCP_LANGUAGE", "en\r\nX-Other: 1", "OCP_LANGUAGE", "printable ASCII")]
+    [TestCase("OCP_LANGUAGE", "\u4e2d\u6587", "OCP_LANGUAGE", "printable ASCII")]
+    [TestCase("OCP_ACCESS_KEY_ID", "key\n", "OCP_ACCESS_KEY_ID", "printable ASCII")]
     [TestCase("OCP_MOCK_FAULT", "html-page", "OCP_MOCK_FAULT", "embedded mock")]
     public void Wrong_setting_is_named_with_the_remedy(string name, string value, string setting, string remedy)
     {
