@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Running;
 using OcpConformance.Report.Formats;
@@ -50,7 +51,7 @@ public sealed class HostileServerTests
             stream.WriteAsync(RawServer.Http(307, string.Empty, $"Location: {other.Url}\r\n"), token).AsTask()));
         var outcome = await front.RunAsync();
 
-        InProcess.Violated(outcome).Should().Equal("protocol!no-redirect");
+        OthersConform(outcome).Verdicts.Single(verdict => verdict.Kind == VerdictKind.Violates).Requirement.Should().Be(ProtocolRules.NoRedirect);
         other.Heads.Should().BeEmpty();
     }
 
@@ -65,8 +66,11 @@ public sealed class HostileServerTests
         var outcome = await front.RunAsync(parallel: 1);
 
         OthersConform(outcome);
-        outcome.Exchanges.Where(exchange => exchange.Exchange!.Failure is not null).Select(exchange => exchange.Planned.Id).Should().Equal(HostileFront.Exchange);
-        outcome.Exchanges[^1].Planned.Id.Should().NotBe(HostileFront.Exchange, "the server was asked again afterwards");
+        outcome.Exchanges.Where(exchange => exchange.Exchange?.Failure is not null).Should().NotBeEmpty().And.OnlyContain(exchange => exchange.Planned.Operation.Id == HostileFront.Operation);
+        Ended(failed: false).Should().BeAfter(Ended(failed: true), "the server was asked again afterwards");
+
+        DateTimeOffset Ended(bool failed) => outcome.Exchanges.Select(exchange => exchange.Exchange).OfType<Exchange>()
+            .Where(exchange => failed == exchange.Failure is not null).Max(exchange => exchange.StartedAt + exchange.Elapsed);
     }
 
     [Test]
@@ -107,11 +111,11 @@ public sealed class HostileServerTests
     // The outcome of the hostile exchange, after all others were found to be untouched by it.
     private static ExchangeOutcome OthersConform(RunOutcome outcome)
     {
-        var others = outcome.Exchanges.Where(exchange => exchange.Planned.Id != HostileFront.Exchange).ToList();
+        var others = outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Id != HostileFront.Operation).ToList();
         others.Should().HaveCountGreaterThan(10);
         others.SelectMany(exchange => exchange.Verdicts).Should().NotContain(verdict => verdict.Kind == VerdictKind.Violates);
-        others.Should().OnlyContain(exchange => exchange.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms));
-        outcome.Exchanges.Should().OnlyContain(exchange => exchange.Exchange!.Elapsed < TimeSpan.FromSeconds(5));
+        others.Where(exchange => exchange.Exchange is not null).Should().OnlyContain(exchange => exchange.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms));
+        outcome.Exchanges.Should().OnlyContain(exchange => exchange.Exchange == null || exchange.Exchange.Elapsed < TimeSpan.FromSeconds(6));
         return outcome.Exchanges.Single(exchange => exchange.Planned.Id == HostileFront.Exchange);
     }
 }
