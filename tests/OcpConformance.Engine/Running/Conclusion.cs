@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Running;
 
@@ -23,9 +24,11 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
 {
     /// <summary>Draws the conclusion.</summary>
     /// <param name="outcomes">What became of the plan.</param>
+    /// <param name="totals">The counts of their verdicts.</param>
+    /// <param name="coverage">What they showed.</param>
     /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
     /// <param name="level">Lowest level whose violations count.</param>
-    public static Conclusion Draw(IReadOnlyList<ExchangeOutcome> outcomes, string? unreachable, Level level)
+    public static Conclusion Draw(IReadOnlyList<ExchangeOutcome> outcomes, Totals totals, CoverageInfo coverage, string? unreachable, Level level)
     {
         if (unreachable is not null)
         {
@@ -37,51 +40,12 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             return new Conclusion(ConclusionKind.Incomplete, "No exchange belongs to the run, so nothing was tested; check OCP_SELECT, OCP_VERSION, or what OCP_REPLAY holds.");
         }
 
-        var verdicts = outcomes.SelectMany(outcome => outcome.Verdicts).ToList();
-        var violated = verdicts
-            .Where(verdict => verdict.Kind == VerdictKind.Violates)
-            .Select(verdict => verdict.Requirement)
-            .DistinctBy(requirement => requirement.Id)
-            .ToLookup(requirement => requirement.Level);
-        var failing = violated[Level.Must].Count() + (level == Level.Should ? violated[Level.Should].Count() : 0);
-        if (failing > 0)
-        {
-            return new Conclusion(ConclusionKind.NonConformant, $"{Requirements(failing)} violated{Warnings(violated, level)}.");
-        }
-
-        if (Unexercised(outcomes) is { } reason)
-        {
-            return new Conclusion(ConclusionKind.Incomplete, reason);
-        }
-
-        var conforming = verdicts.Where(verdict => verdict.Kind == VerdictKind.Conforms).Select(verdict => verdict.Requirement.Id).Distinct(StringComparer.Ordinal).Count();
-        return new Conclusion(ConclusionKind.Conformant, $"{conforming} requirements hold and none is violated{Warnings(violated, level)}{Blocked(outcomes)}.");
+        var drawn = Tally.Conclude(totals, coverage, Vocabulary.Word(level), WhyIdle(outcomes));
+        return new Conclusion(Enum.GetValues<ConclusionKind>().Single(kind => Vocabulary.Word(kind) == drawn.Outcome), drawn.Reason);
     }
 
-    // Rejections alone prove nothing: some operation must have shown its data.
-    private static string? Unexercised(IReadOnlyList<ExchangeOutcome> outcomes)
-    {
-        if (outcomes.Any(outcome => outcome.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms && verdict.Requirement == ProtocolRules.NominalSucceeds)))
-        {
-            return null;
-        }
-
-        var reason = outcomes.Select(outcome => outcome.BlockedReason).FirstOrDefault(blocked => blocked is not null)
+    private static string WhyIdle(IReadOnlyList<ExchangeOutcome> outcomes) =>
+        outcomes.Select(outcome => outcome.BlockedReason).FirstOrDefault(blocked => blocked is not null)
             ?? outcomes.SelectMany(outcome => outcome.Verdicts).FirstOrDefault(verdict => verdict.Requirement == ProtocolRules.NominalSucceeds)?.Reason
             ?? "no valid request was planned";
-        return $"No operation could be exercised: {reason}.";
-    }
-
-    private static string Blocked(IReadOnlyList<ExchangeOutcome> outcomes)
-    {
-        var blocked = outcomes
-            .GroupBy(outcome => outcome.Planned.Operation.Id, StringComparer.Ordinal)
-            .Count(operation => !operation.Any(outcome => outcome.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms && verdict.Requirement == ProtocolRules.NominalSucceeds)));
-        return blocked == 0 ? string.Empty : $"; {blocked} of {outcomes.Select(outcome => outcome.Planned.Operation.Id).Distinct(StringComparer.Ordinal).Count()} operations could not be exercised";
-    }
-
-    private static string Warnings(ILookup<Level, Requirement> violated, Level level) =>
-        level == Level.Should || !violated[Level.Should].Any() ? string.Empty : $"; {violated[Level.Should].Count()} of level should warn";
-
-    private static string Requirements(int count) => count == 1 ? "1 requirement is" : $"{count} requirements are";
 }

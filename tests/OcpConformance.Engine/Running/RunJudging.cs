@@ -42,8 +42,7 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         TimeSpan elapsed)
     {
         var outcomes = JudgeAll(sent, unknownPathAnswer);
-        var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level);
-        var result = new ResultBuilder(scope, settings, target, redactor).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed);
+        var (conclusion, result) = new ResultBuilder(scope, settings, target, redactor).Build(outcomes, own, unmatched, unreachable, startedAt, elapsed);
         return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
     }
 
