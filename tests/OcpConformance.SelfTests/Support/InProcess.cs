@@ -13,10 +13,14 @@ internal static class InProcess
     public const string Password = "correct horse battery staple";
 
     /// <summary>A run against the mock.</summary>
-    public static async Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8)
+    public static Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8) =>
+        MockAsync([select], fault, level, parallel);
+
+    /// <summary>A run of several selections against the mock.</summary>
+    public static async Task<RunOutcome> MockAsync(IReadOnlyList<string> select, Fault? fault = null, Level level = Level.Must, int parallel = 8)
     {
         await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
-        var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel };
+        var settings = new RunSettings { Select = select, Level = level, Parallel = parallel };
         var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password);
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);
