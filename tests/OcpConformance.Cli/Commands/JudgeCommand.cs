@@ -3,7 +3,6 @@ using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Report;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
@@ -65,7 +64,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
         Print(outcome.Result);
         if (read.Results is { } folder)
         {
-            ResultFolder.Write(folder, outcome.Result);
+            OutputFolder.Write(settings[^1].Name, folder, outcome.Result);
             surroundings.Output.WriteLine($"Results: {Path.GetFullPath(folder)}");
         }
 

@@ -42,7 +42,7 @@ internal sealed class ReportCommand : Command, IHasExamples
         {
             case (null, { } folder):
                 RefuseOutput(parsed);
-                await progress.OfAsync($"Reporting {file}", () => ResultFolder.Write(folder, ResultFile.Read(file)), cancellationToken).ConfigureAwait(false);
+                await progress.OfAsync($"Reporting {file}", () => OutputFolder.Write(all.Name, folder, ResultFile.Read(file)), cancellationToken).ConfigureAwait(false);
                 return Application.Done;
             case ({ } name, null):
                 var chosen = ReportFormats.All.FirstOrDefault(each => each.Name == name) ?? throw new InputException($"{format.Name} {name}", "there is no such format", $"Write one of {Names}");

@@ -49,7 +49,7 @@ public static class ResultMerge
         var merged = string.Create(CultureInfo.InvariantCulture, $"merged from {shards.Count} shards, and trace ids were compared only within each");
         var incomplete = shards
             .Where(shard => shard.Result.Conclusion.Outcome == Vocabulary.Incomplete)
-            .Select(shard => $"{Path.GetFileName(shard.File)} is incomplete: {shard.Result.Conclusion.Reason.TrimEnd('.')}")
+            .Select(shard => $"{shard.File} is incomplete: {shard.Result.Conclusion.Reason.TrimEnd('.')}")
             .ToList();
         return incomplete.Count == 0 ? drawn with { Reason = $"{reason}; {merged}." }
             : drawn.Outcome == Vocabulary.NonConformant ? drawn with { Reason = $"{reason}; {string.Join("; ", incomplete)}; {merged}." }

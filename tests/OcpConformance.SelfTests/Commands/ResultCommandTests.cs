@@ -95,6 +95,8 @@ public sealed class ResultCommandTests
     [TestCase("--format pdf: there is no such format. Write one of json, junit, summary", "report", "FILE", "--format", "pdf")]
     [TestCase("/no/such.json: ", "report", "/no/such.json", "--format", "junit")]
     [TestCase("truncated.json: it ends in the middle", "report", "TRUNCATED", "--format", "junit")]
+    [TestCase("--all /dev/null/x: ", "report", "FILE", "--all", "/dev/null/x")]
+    [TestCase("--output /no/such/folder/x: ", "report", "FILE", "--format", "junit", "--output", "/no/such/folder/x")]
     [TestCase("a single part is not merged", "merge", "FILE")]
     [TestCase("holds the same operations: backup/query-backup-ability", "merge", "FILE", "FILE")]
     [TestCase("truncated.json: it ends in the middle", "merge", "FILE", "TRUNCATED")]

@@ -1,0 +1,26 @@
+using OcpConformance.Report;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Cli.Commands;
+
+/// <summary>Writes a result into the folder that an option names.</summary>
+internal static class OutputFolder
+{
+    /// <summary>Writes every format.</summary>
+    /// <param name="option">The option, for the message.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>The names of the files.</returns>
+    /// <exception cref="InputException">The folder cannot be written.</exception>
+    public static IReadOnlyList<string> Write(string option, string folder, ResultDocument result)
+    {
+        try
+        {
+            return ResultFolder.Write(folder, result);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"{option} {folder}", exception.Message.TrimEnd('.'), "Name a folder that can be written");
+        }
+    }
+}
