@@ -36,6 +36,17 @@ public sealed class TamperingTests
     [TestCaseSource(nameof(Unsigned))]
     public void Byte_that_differs_is_named_although_nobody_checks_the_signature(string name) => Flips(signed, name).Should().OnlyContain(flipped => At(flipped, null) == name);
 
+    [TestCase("\"payload\":\"")]
+    [TestCase("\"payloadType\":\"")]
+    [TestCase("\"keyid\":\"")]
+    [TestCase("\"sig\":\"")]
+    public void Every_part_of_the_signature_counts(string member)
+    {
+        var content = Content(signed, Signature);
+        var start = Encoding.UTF8.GetString(content).IndexOf(member, StringComparison.Ordinal) + member.Length;
+        At(Zip.With(signed, Signature, Flip(content, start)), Keys.PublicPem).Should().Be(Signature);
+    }
+
     [Test]
     public void Payload_that_differs_is_named_although_nobody_checks_the_signature() =>
         At(Zip.With(signed, Signature, Flip(Content(signed, Signature), 1000)), null).Should().Be(Signature);
