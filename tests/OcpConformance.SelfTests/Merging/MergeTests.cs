@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
@@ -9,8 +10,6 @@ namespace OcpConformance.SelfTests.Merging;
 
 public sealed class MergeTests
 {
-    private const string Wrong = "wrong-credentials";
-
     private ResultDocument ability = null!;
     private ResultDocument info = null!;
 
@@ -21,7 +20,7 @@ public sealed class MergeTests
         info = (await InProcess.MockAsync("backup/query-backup-info")).Result;
     }
 
-    // Every run sends three wrong passwords, so shards send more of them together than one run does.
+    // What a run tries once, like a wrong password, every shard tries again. Reading leaves the mock as it is, so that runs can be compared.
     [TestCase(1, null)]
     [TestCase(2, "foreign-backup-mode")]
     [TestCase(3, "html-page")]
@@ -29,24 +28,25 @@ public sealed class MergeTests
     {
         var fault = faultName is null ? null : FaultLoader.Load(Project.Contract, faultName);
         string[] areas = ["backup/*", "cluster/*", "task/*", "host/*"];
+        List<string> operations = [.. Project.Contract.Operations.Where(operation => operation.Effect == Effect.Read && operation.Matches(areas)).Select(operation => operation.Id)];
         var random = new Random(seed);
-        var parts = Project.Contract.Operations.Where(operation => operation.Matches(areas)).Select(operation => operation.Id).GroupBy(_ => random.Next(3)).ToList();
+        var parts = operations.GroupBy(_ => random.Next(3)).ToList();
         var shards = new List<Shard>();
         foreach (var part in parts)
         {
             shards.Add(new Shard($"{part.Key}.json", (await InProcess.MockAsync([.. part], fault)).Result));
         }
 
-        var whole = (await InProcess.MockAsync(areas, fault)).Result;
+        var whole = (await InProcess.MockAsync(operations, fault)).Result;
         var merged = ResultMerge.Merge(shards);
 
-        merged.Requirements.ToDictionary(requirement => requirement.Id, requirement => requirement.Verdict)
-            .Should().Equal(whole.Requirements.ToDictionary(requirement => requirement.Id, requirement => requirement.Verdict));
+        Verdicts(merged).Except(Verdicts(whole)).Should().BeEmpty();
+        Verdicts(whole).Except(Verdicts(merged)).Should().BeEmpty();
         (merged.Totals with { Exchanges = 0 }).Should().Be(whole.Totals with { Exchanges = 0 });
         merged.Coverage.Should().BeEquivalentTo(whole.Coverage, options => options.WithStrictOrdering());
         merged.Conclusion.Outcome.Should().Be(whole.Conclusion.Outcome);
         merged.Contract.Should().Be(whole.Contract);
-        Asked(merged).Should().Equal(Asked(whole));
+        Asked(whole).Should().BeSubsetOf(Asked(merged));
     }
 
     [Test]
@@ -128,6 +128,8 @@ public sealed class MergeTests
     private static ResultDocument Judged(ResultDocument result, string requirement, string verdict) =>
         result with { Requirements = [.. result.Requirements.Select(each => each.Id == requirement ? each with { Verdict = verdict } : each)] };
 
+    private static IEnumerable<string> Verdicts(ResultDocument result) => result.Requirements.Select(requirement => $"{requirement.Id} {requirement.Verdict}");
+
     private static IEnumerable<string> Asked(ResultDocument result) =>
-        result.Exchanges.Where(exchange => exchange.Operation is not null && exchange.Scenario != Wrong).Select(exchange => exchange.Id);
+        result.Exchanges.Where(exchange => exchange.Operation is not null).Select(exchange => exchange.Id);
 }
