@@ -76,6 +76,7 @@ public static class Application
             new VerifyCommand(surroundings),
             new OpenApiCommand(),
             new OperationsCommand(),
+            new DiffCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -11,9 +11,9 @@ public sealed record ExitCode(int Code, string Meaning)
     public static IReadOnlyList<ExitCode> All { get; } =
     [
         new(Application.Done, "done; where a result is judged: the target is conformant"),
-        new(Application.Refused, "the target is non-conformant, or a bundle does not verify"),
+        new(Application.Refused, "the target is non-conformant, something is newly violated, or a bundle does not verify"),
         new(Application.WrongInput, "arguments, settings or files are wrong; the message says which"),
-        new(Application.Incomplete, "the result is incomplete: it cannot say"),
+        new(Application.Incomplete, "the result is incomplete, or something is not exercised any more"),
     ];
 
     /// <summary>The code for a conclusion.</summary>

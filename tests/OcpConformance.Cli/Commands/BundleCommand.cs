@@ -46,6 +46,6 @@ internal sealed class BundleCommand : Command, IHasExamples
     private static byte[] Pack(string file, byte[]? waivers, BundleKey? key)
     {
         var json = ResultFile.Bytes(file);
-        return AcceptanceBundle.Write(json, ResultJson.Read(json, file), waivers is null ? null : waivers, key);
+        return AcceptanceBundle.Write(json, ResultJson.Read(json, file), waivers, key);
     }
 }

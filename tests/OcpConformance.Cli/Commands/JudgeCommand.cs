@@ -27,6 +27,9 @@ internal sealed class JudgeCommand : Command, IHasExamples
         new(SettingNames.Version),
         new(SettingNames.Edition),
         new(SettingNames.Select),
+        new(SettingNames.Waivers),
+        new(SettingNames.Baseline),
+        new(SettingNames.MinExercised),
         new(SettingNames.ClockTolerance),
         new(SettingNames.DurationTolerance),
         new(SettingNames.Results, "--output"),
@@ -64,7 +67,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
         Print(outcome.Result);
         if (read.Results is { } folder)
         {
-            OutputFolder.Write(settings[^1].Name, folder, outcome.Result);
+            OutputFolder.Write(settings[^1].Name, folder, outcome.Result, outcome.Comparison);
             surroundings.Output.WriteLine($"Results: {Path.GetFullPath(folder)}");
         }
 
@@ -83,7 +86,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
 
         try
         {
-            return SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded);
+            return SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, surroundings.Clock);
         }
         catch (SettingsException exception)
         {

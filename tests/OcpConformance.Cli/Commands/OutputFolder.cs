@@ -1,4 +1,5 @@
 using OcpConformance.Report;
+using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Cli.Commands;
@@ -10,13 +11,14 @@ internal static class OutputFolder
     /// <param name="option">The option, for the message.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="result">The result.</param>
+    /// <param name="comparison">The result beside that of an earlier run; null for none.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="InputException">The folder cannot be written.</exception>
-    public static IReadOnlyList<string> Write(string option, string folder, ResultDocument result)
+    public static IReadOnlyList<string> Write(string option, string folder, ResultDocument result, ResultComparison? comparison = null)
     {
         try
         {
-            return ResultFolder.Write(folder, result);
+            return ResultFolder.Write(folder, result, comparison);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

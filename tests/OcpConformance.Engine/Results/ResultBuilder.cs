@@ -5,6 +5,7 @@ using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Waivers;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
@@ -16,7 +17,8 @@ namespace OcpConformance.Engine.Results;
 /// <param name="settings">The settings.</param>
 /// <param name="target">The target.</param>
 /// <param name="redactor">Replaces secrets.</param>
-internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor)
+/// <param name="waivers">What became of the waivers.</param>
+internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor, WaiverUse waivers)
 {
     public (Conclusion Conclusion, ResultDocument Result) Build(
         IReadOnlyList<ExchangeOutcome> outcomes,
@@ -28,8 +30,8 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
     {
         var requirements = Requirements(outcomes);
         var totals = Tally.Count(requirements, outcomes.Count);
-        var coverage = CoverageBuilder.Build(outcomes, requirements);
-        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings.Level);
+        var coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select)));
+        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings, waivers);
         return (conclusion, new ResultDocument
         {
             Suite = Suite(),
@@ -41,6 +43,8 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
             Totals = totals,
             Coverage = coverage,
+            UnexercisedWaivers = waivers.Unexercised.Count == 0 ? null : [.. waivers.Unexercised.Select(Waiver)],
+            Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Text = redactor.Redact(seen.Text) }).ToList(),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
             Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.Select(Exchange)],
@@ -55,7 +59,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         Vocabulary.Word(scope.Release.Edition),
         scope.LeftOut.Count == 0 ? null : [.. scope.LeftOut.Select(operation => new LeftOutInfo(operation.Operation, operation.Reason))]);
 
-    private static List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
+    private List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
     {
         var byRequirement = new Dictionary<Requirement, List<(string Exchange, Verdict Verdict)>>();
         foreach (var outcome in outcomes)
@@ -74,10 +78,11 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         return [.. byRequirement.Select(pair => Requirement(pair.Key, pair.Value))];
     }
 
-    private static RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
+    private RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
     {
         var worst = Tally.Worst([.. verdicts.Select(entry => entry.Verdict.Kind).Distinct().Select(Vocabulary.Word)]);
         var showing = verdicts.Where(entry => Vocabulary.Word(entry.Verdict.Kind) == worst).ToList();
+        var waiver = worst == Vocabulary.Violates ? waivers.Covering.GetValueOrDefault(requirement.Id) : null;
         return new RequirementResult
         {
             Id = requirement.Id,
@@ -88,11 +93,18 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Page = requirement.Page,
             File = requirement.File,
             Erratum = requirement.Erratum is { } erratum ? new ErratumInfo(erratum.Documented, erratum.Shown) : null,
-            Verdict = worst,
+            Verdict = waiver is null ? worst : Vocabulary.Waived,
+            Waiver = waiver is null ? null : Waiver(waiver),
             Reason = worst is Vocabulary.NotExercised or Vocabulary.Blocked ? showing[0].Verdict.Reason : null,
             ConformsIn = verdicts.Count(entry => entry.Verdict.Kind == VerdictKind.Conforms),
             Evidence = [.. Tally.Speaking(worst, showing).Select(entry => Evidence(entry.Exchange, entry.Verdict))],
         };
+    }
+
+    private WaiverInfo Waiver(Waiver waiver)
+    {
+        var info = waiver.ToInfo();
+        return info with { Reason = redactor.Redact(info.Reason), Owner = redactor.Redact(info.Owner), Ticket = redactor.Redact(info.Ticket) };
     }
 
     private static EvidenceResult Evidence(string exchange, Verdict verdict) => new(
@@ -110,7 +122,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Scenario = outcome.Planned.Scenario.Name,
             Blocked = outcome.BlockedReason,
             Setting = outcome.Exchange?.ValueSetting,
-            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? members : null,
+            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.Redact)] : null,
         };
         return outcome.Exchange is { } exchange
             ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)

@@ -1,5 +1,8 @@
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
-using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Running;
@@ -27,8 +30,9 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
     /// <param name="totals">The counts of their verdicts.</param>
     /// <param name="coverage">What they showed.</param>
     /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
-    /// <param name="level">Lowest level whose violations count.</param>
-    public static Conclusion Draw(IReadOnlyList<ExchangeOutcome> outcomes, Totals totals, CoverageInfo coverage, string? unreachable, Level level)
+    /// <param name="settings">What decides, and what is demanded.</param>
+    /// <param name="waivers">What became of the waivers.</param>
+    public static Conclusion Draw(IReadOnlyList<ExchangeOutcome> outcomes, Totals totals, CoverageInfo coverage, string? unreachable, RunSettings settings, WaiverUse waivers)
     {
         if (unreachable is not null)
         {
@@ -40,12 +44,32 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             return new Conclusion(ConclusionKind.Incomplete, "No exchange belongs to the run, so nothing was tested; check OCP_SELECT, OCP_VERSION, or what OCP_REPLAY holds.");
         }
 
-        var drawn = Tally.Conclude(totals, coverage, Vocabulary.Word(level), WhyIdle(outcomes));
+        string?[] shortcomings = [Stale(waivers), settings.MinExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(settings.MinExercised)];
+        var drawn = Tally.Conclude(totals, coverage, Vocabulary.Word(settings.Level), WhyIdle(outcomes), Unexercised(waivers), [.. shortcomings.OfType<string>()]);
         return new Conclusion(Enum.GetValues<ConclusionKind>().Single(kind => Vocabulary.Word(kind) == drawn.Outcome), drawn.Reason);
     }
 
-    private static string WhyIdle(IReadOnlyList<ExchangeOutcome> outcomes) =>
-        outcomes.Select(outcome => outcome.BlockedReason).FirstOrDefault(blocked => blocked is not null)
-            ?? outcomes.SelectMany(outcome => outcome.Verdicts).FirstOrDefault(verdict => verdict.Requirement == ProtocolRules.NominalSucceeds)?.Reason
-            ?? "no valid request was planned";
+    private static string WhyIdle(IReadOnlyList<ExchangeOutcome> outcomes)
+    {
+        var answers = outcomes.Select(outcome => outcome.Exchange?.Answer).OfType<ExchangeAnswer>().ToList();
+        if (answers.Count > 0 && answers.TrueForAll(answer => answer.Status == RateLimit.TooManyRequests))
+        {
+            return $"Every answer was HTTP 429: the target throttles requests for longer than {SettingNames.RateBudget} lets the run wait.";
+        }
+
+        var valid = outcomes.Where(outcome => outcome.Planned.Scenario.Kind == ScenarioKind.Nominal).ToList();
+        var success = valid.SelectMany(outcome => outcome.Verdicts).Where(verdict => verdict.Requirement == ProtocolRules.NominalSucceeds).ToList();
+        var reason = valid.Select(outcome => outcome.BlockedReason).FirstOrDefault(blocked => blocked is not null)
+            ?? success.Select(verdict => verdict.Reason).FirstOrDefault(given => given.Length > 0)
+            ?? (success.Count == 0 ? "no valid request was planned" : "no valid request succeeded");
+        return $"No operation could be exercised: {reason}.";
+    }
+
+    private static string Unexercised(WaiverUse waivers) =>
+        waivers.Unexercised.Count == 0 ? string.Empty : $"; nothing exercised what is waived by {Names(waivers.Unexercised)}";
+
+    private static string? Stale(WaiverUse waivers) => waivers.Stale.Count == 0 ? null
+        : $"What is waived conforms now, so remove from {SettingNames.Waivers}: {Names(waivers.Stale)}.";
+
+    private static string Names(IReadOnlyList<Waiver> waivers) => NameList.First([.. waivers.Select(waiver => $"{waiver.Requirement} ({waiver.Place})")]);
 }

@@ -18,20 +18,20 @@ public static class AcceptanceBundle
     /// <param name="result">The result that it holds.</param>
     /// <param name="waivers">The file of waivers; null where there is none.</param>
     /// <param name="key">A private key; null for a bundle that nobody signs.</param>
-    public static byte[] Write(ReadOnlyMemory<byte> json, ResultDocument result, ReadOnlyMemory<byte>? waivers = null, BundleKey? key = null) =>
+    public static byte[] Write(ReadOnlyMemory<byte> json, ResultDocument result, byte[]? waivers = null, BundleKey? key = null) =>
         Zip(Files(json, result, waivers, key), result.StartedAt);
 
     /// <summary>The files of a bundle, in their order.</summary>
-    private static List<BundleFile> Files(ReadOnlyMemory<byte> json, ResultDocument result, ReadOnlyMemory<byte>? waivers, BundleKey? key)
+    private static List<BundleFile> Files(ReadOnlyMemory<byte> json, ResultDocument result, byte[]? waivers, BundleKey? key)
     {
         List<BundleFile> content =
         [
             new(Vocabulary.ResultFile, json),
             .. ReportFormats.All.Where(format => format.FileName != Vocabulary.ResultFile).Select(format => new BundleFile(format.FileName, format.Write(result))),
         ];
-        if (waivers is { } bytes)
+        if (waivers is not null)
         {
-            content.Add(new BundleFile(BundleFile.Waivers, bytes));
+            content.Add(new BundleFile(BundleFile.Waivers, waivers));
         }
 
         var manifest = BundleManifest.Of(result, content);

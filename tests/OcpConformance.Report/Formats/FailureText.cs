@@ -32,6 +32,11 @@ public static class FailureText
             text.AppendLine(CultureInfo.InvariantCulture, $"  and at {unlisted} more places");
         }
 
+        if (requirement.Waiver is { } waiver)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  waived    until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}, {waiver.Ticket}: {waiver.Reason}");
+        }
+
         text.AppendLine($"  page      {requirement.Page}");
         text.AppendLine($"  exchange  {exchange.Id}");
         text.Append($"  repeat    {exchange.Curl}");

@@ -22,5 +22,5 @@ internal static class CoverageMerge
     private static CoverageCount Sum(IEnumerable<CoverageCount> counts) => counts.Aggregate(new CoverageCount(0, 0), CoverageCount.Add);
 
     // The order of places within an operation is that of its documentation.
-    private static List<string> ByOperation(IEnumerable<string> entries) => [.. entries.OrderBy(entry => entry.Split('#')[0], StringComparer.Ordinal)];
+    private static List<string> ByOperation(IEnumerable<string> entries) => [.. entries.Distinct(StringComparer.Ordinal).OrderBy(entry => entry.Split('#')[0], StringComparer.Ordinal)];
 }

@@ -18,8 +18,9 @@ internal static class RequirementMerge
     private static RequirementResult Merge(List<RequirementResult> parts)
     {
         var worst = Tally.Worst([.. parts.Select(part => part.Verdict)]);
-        var showing = parts.Where(part => part.Verdict == worst).ToList();
-        return showing[0] with
+        // A waiver covers all violations or none, so where one shard has an uncovered one, those of the others count too.
+        var showing = parts.Where(part => part.Verdict == worst || (worst == Vocabulary.Violates && part.Verdict == Vocabulary.Waived)).ToList();
+        return showing.Find(part => part.Verdict == worst)! with
         {
             ConformsIn = parts.Sum(part => part.ConformsIn),
             Evidence = [.. Tally.Speaking(worst, showing.SelectMany(part => part.Evidence))],

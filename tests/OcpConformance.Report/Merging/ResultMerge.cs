@@ -1,4 +1,5 @@
 using System.Globalization;
+using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Merging;
@@ -18,6 +19,7 @@ public static class ResultMerge
         var requirements = RequirementMerge.Merge(results);
         var totals = Tally.Count(requirements, results.Sum(result => result.Totals.Exchanges));
         var coverage = CoverageMerge.Merge([.. results.Select(result => result.Coverage)], requirements);
+        List<WaiverInfo> unexercised = [.. (first.UnexercisedWaivers ?? []).Where(waiver => results.TrueForAll(result => result.Contract.Digest.Length == 0 || result.UnexercisedWaivers?.Contains(waiver) == true))];
         var start = results.Min(result => result.StartedAt);
         return first with
         {
@@ -29,12 +31,12 @@ public static class ResultMerge
             Settings = Settings(results),
             StartedAt = start,
             DurationMs = (long)results.Max(result => (result.StartedAt - start).TotalMilliseconds + result.DurationMs),
-            Conclusion = Conclude(ordered, totals, coverage, first.Conclusion.Level),
+            Conclusion = Conclude(ordered, totals, coverage, unexercised, first.Conclusion.Level),
             Totals = totals,
             Coverage = coverage,
             Observations = NoneIsNull(results.SelectMany(result => result.Observations ?? [])),
             Throttling = Throttling([.. results.Select(result => result.Throttling).OfType<ThrottlingInfo>()]),
-            UnexercisedWaivers = NoneIsNull((results[0].UnexercisedWaivers ?? []).Where(waiver => results.TrueForAll(result => result.UnexercisedWaivers?.Contains(waiver) == true))),
+            UnexercisedWaivers = NoneIsNull(unexercised),
             UnmatchedEntries = NoneIsNull(results.SelectMany(result => result.UnmatchedEntries ?? []).Distinct(StringComparer.Ordinal)),
             Requirements = requirements,
             Exchanges = Exchanges(results),
@@ -42,9 +44,10 @@ public static class ResultMerge
     }
 
     // A violation stays one, whatever another shard could not ask.
-    private static ConclusionInfo Conclude(List<Shard> shards, Totals totals, CoverageInfo coverage, string level)
+    private static ConclusionInfo Conclude(List<Shard> shards, Totals totals, CoverageInfo coverage, List<WaiverInfo> unexercised, string level)
     {
-        var drawn = Tally.Conclude(totals, coverage, level, "no shard exercised one");
+        var waived = unexercised.Count == 0 ? string.Empty : $"; nothing exercised what is waived by {NameList.First([.. unexercised.Select(waiver => waiver.Requirement)])}";
+        var drawn = Tally.Conclude(totals, coverage, level, "No operation could be exercised.", waived, []);
         var reason = drawn.Reason.TrimEnd('.');
         var merged = string.Create(CultureInfo.InvariantCulture, $"merged from {shards.Count} shards, and trace ids were compared only within each");
         var incomplete = shards

@@ -43,26 +43,31 @@ public static class Tally
     /// <param name="totals">The counts.</param>
     /// <param name="coverage">Which operations were exercised.</param>
     /// <param name="level">The level that decides.</param>
-    /// <param name="idle">Why no operation was exercised, where none was.</param>
-    public static ConclusionInfo Conclude(Totals totals, CoverageInfo coverage, string level, string idle)
+    /// <param name="idle">Why no operation was exercised, where none was: a sentence.</param>
+    /// <param name="notes">What else is to be said about violations, as the end of a sentence; empty for nothing.</param>
+    /// <param name="shortcomings">What else keeps it from being conformant, each a sentence.</param>
+    public static ConclusionInfo Conclude(Totals totals, CoverageInfo coverage, string level, string idle, string notes, IReadOnlyList<string> shortcomings)
     {
         var failing = totals.MustViolations + (level == Vocabulary.Should ? totals.ShouldViolations : 0);
         var warnings = level == Vocabulary.Should || totals.ShouldViolations == 0 ? string.Empty : Text($"; {totals.ShouldViolations} of level should warn");
+        var waived = totals.Waived == 0 ? string.Empty : Text($"; {totals.Waived} {(totals.Waived == 1 ? "violation is" : "violations are")} waived");
         if (failing > 0)
         {
-            return new ConclusionInfo(Vocabulary.NonConformant, Text($"{failing} {(failing == 1 ? "requirement is" : "requirements are")} violated{warnings}."), level);
+            var sentence = Text($"{failing} {(failing == 1 ? "requirement is" : "requirements are")} violated{warnings}{waived}{notes}.");
+            return new ConclusionInfo(Vocabulary.NonConformant, string.Join(' ', shortcomings.Prepend(sentence)), level);
         }
 
         // Rejections alone prove nothing: some operation must have shown its data.
         var operations = coverage.Areas.Sum(area => area.Operations.Documented);
         var exercised = coverage.Areas.Sum(area => area.Operations.Seen);
-        if (exercised == 0)
+        List<string> missing = exercised == 0 ? [idle, .. shortcomings] : [.. shortcomings];
+        if (missing.Count > 0)
         {
-            return new ConclusionInfo(Vocabulary.Incomplete, $"No operation could be exercised: {idle}.", level);
+            return new ConclusionInfo(Vocabulary.Incomplete, string.Join(' ', missing), level);
         }
 
         var blocked = exercised == operations ? string.Empty : Text($"; {operations - exercised} of {operations} operations could not be exercised");
-        return new ConclusionInfo(Vocabulary.Conformant, Text($"{totals.Conforms} requirements hold and none is violated{warnings}{blocked}."), level);
+        return new ConclusionInfo(Vocabulary.Conformant, Text($"{totals.Conforms} requirements hold and {(totals.Waived == 0 ? "none" : "no other")} is violated{warnings}{waived}{notes}{blocked}."), level);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -31,7 +31,7 @@ public sealed class HelpTests
     {
         var (code, output, _) = await CommandLine.RunAsync(command, "--help");
         code.Should().Be(Application.Done);
-        output.Should().Contain($"  {Application.Name} {command} ").And.Contain("Exit codes:").And.MatchRegex("\n  3  the result is incomplete");
+        output.Should().Contain($"  {Application.Name} {command} ").And.Contain("Exit codes:").And.MatchRegex("\n  3  the result is incomplete,");
     }
 
     [Test]
@@ -49,9 +49,11 @@ public sealed class HelpTests
         var folder = new TemporaryFolder();
         var ability = (await InProcess.MockAsync("backup/query-backup-ability")).Result;
         folder.Write("traffic.har", HarReport.Write(ability));
-        folder.Write("conformance.json", ResultJson.Write(ability));
-        folder.Write("results/conformance.json", ResultJson.Write(ability));
-        folder.Write("backup/conformance.json", ResultJson.Write(ability));
+        foreach (var file in new[] { "conformance.json", "results/conformance.json", "backup/conformance.json", "yesterday/conformance.json", "today/conformance.json", "4.2.2.json", "4.3.0.json" })
+        {
+            folder.Write(file, ResultJson.Write(ability));
+        }
+
         folder.Write("rest/conformance.json", ResultJson.Write((await InProcess.MockAsync("task/*")).Result));
         folder.Write("private.pem", Keys.PrivatePem);
         folder.Write("public.pem", Keys.PublicPem);
@@ -64,7 +66,7 @@ public sealed class HelpTests
         var words = example.Split(" > ")[0].Split(' ');
         foreach (var (index, word) in words.Index())
         {
-            var isFile = index > 0 && (word.Contains('.') || words[index - 1] is "--output" or "--all" or "bundle") && !word.StartsWith('\'') && !char.IsAsciiDigit(word[0]);
+            var isFile = index > 0 && (word.Contains('.') || words[index - 1] is "--output" or "--all" or "bundle") && !word.StartsWith('\'') && (!char.IsAsciiDigit(word[0]) || word.EndsWith(".json", StringComparison.Ordinal));
             yield return word == "/path/to/contract" ? Project.Root : isFile ? folder.File(word) : word.Trim('\'');
         }
     }

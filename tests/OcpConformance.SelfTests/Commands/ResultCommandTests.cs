@@ -69,6 +69,7 @@ public sealed class ResultCommandTests
     {
         var bundle = folder.File("signed.zip");
         var (code, output, error) = await CommandLine.RunAsync("bundle", folder.File("results"), "--output", bundle, "--key", folder.File("private.pem"), "--waivers", folder.Write("waivers.json", "{}"));
+        Zip.Files(await File.ReadAllBytesAsync(bundle)).Should().ContainSingle(packed => packed.Name == "waivers.json" && packed.Content.Length == 2);
         code.Should().Be(Application.Done, error);
         output.Should().Contain("is signed with the key ");
         (await CommandLine.RunAsync("verify", bundle)).Output.Should().Contain("files are as they were packed.").And.Contain("Nobody vouches for them yet: the bundle is signed, and --key checks the signature.");
@@ -82,6 +83,7 @@ public sealed class ResultCommandTests
     {
         var bundle = folder.File("plain.zip");
         (await CommandLine.RunAsync("bundle", folder.File("results"), "--output", bundle)).Output.Should().Contain("is not signed.");
+        Zip.Files(await File.ReadAllBytesAsync(bundle)).Select(packed => packed.Name).Should().NotContain("waivers.json").And.NotContain("statement.dsse.json");
         (await CommandLine.RunAsync("verify", bundle)).Output.Should().Contain("Nobody vouches for them: the bundle is not signed.");
         await File.WriteAllBytesAsync(bundle, Zip.With(await File.ReadAllBytesAsync(bundle), "junit.xml", "<testsuites/>"u8.ToArray()));
         var (code, output, _) = await CommandLine.RunAsync("verify", bundle);

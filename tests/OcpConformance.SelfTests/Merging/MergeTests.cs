@@ -71,6 +71,15 @@ public sealed class MergeTests
         merged.Evidence.Should().OnlyContain(evidence => evidence.Exchange.StartsWith("backup/query-backup-ability/"));
     }
 
+    [Test]
+    public void Violation_that_another_shard_waives_speaks_where_one_is_open()
+    {
+        const string Unique = "envelope!trace-id-unique";
+        var merged = Merge(("a.json", Judged(ability, Unique, Vocabulary.Waived)), ("b.json", Judged(info, Unique, Vocabulary.Violates))).Requirements.Single(requirement => requirement.Id == Unique);
+        merged.Verdict.Should().Be(Vocabulary.Violates);
+        merged.Evidence.Should().HaveCount(2);
+    }
+
     [TestCase(new[] { "conforms", "violates" }, "violates")]
     [TestCase(new[] { "waived", "conforms" }, "waived")]
     [TestCase(new[] { "violates", "waived" }, "violates")]

@@ -55,6 +55,24 @@ public sealed class SuiteProcessTests
     }
 
     [Test]
+    public async Task Waived_violation_warns_with_its_waiver_and_leaves_the_run_green()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(file, WaiverText.File(WaiverText.One(("expires", TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))));
+        var settings = new Dictionary<string, string> { ["OCP_MOCK_FAULT"] = "foreign-backup-mode", ["OCP_SELECT"] = "backup/query-backup-ability", ["OCP_WAIVERS"] = file };
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(settings);
+
+        exitCode.Should().Be(0, output);
+        output.Should().Contain("Skipped Answer_holds_documented_values_only(\"backup/query-backup-ability/nominal/complete\")").And.Contain("1 violation is waived");
+        result!.Totals.Waived.Should().Be(1);
+
+        var (again, stale, _) = await SuiteProcess.RunAsync(new(settings) { ["OCP_MOCK_FAULT"] = string.Empty });
+        File.Delete(file);
+        again.Should().Be(1);
+        stale.Should().Contain("What is waived conforms now").And.Contain("Failed:     1").And.Contain("OCP conformance: incomplete.");
+    }
+
+    [Test]
     public async Task Target_that_is_down_fails_one_test_and_blocks_the_rest()
     {
         var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_BASE_URL"] = "http://127.0.0.1:1", ["OCP_USERNAME"] = "a", ["OCP_PASSWORD"] = "b" });

@@ -11,12 +11,16 @@ using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report;
 using OcpConformance.Report.Model;
+using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Tests.Support;
 
 /// <summary>The run behind all tests: prepared when NUnit looks for test cases, executed once before the first test.</summary>
 internal static class Suite
 {
+    // High enough to throttle nothing, so that its headers are exercised.
+    private const int NeverExceeded = 1_000_000;
+
     private static readonly Lazy<Preparation> Prepared = new(Prepare);
 
     /// <summary>The exchanges of the run; none where the preparation failed.</summary>
@@ -85,19 +89,23 @@ internal static class Suite
         return await new ConformanceRun(contract, settings, Target(settings, mock), TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
     }
 
-    private static RunTarget Target(RunSettings settings, MockServer? mock) => (mock, settings.UsesAccessKey) switch
+    // Both ways to authenticate are tried where both are known; the setting says which of them the other requests use.
+    private static RunTarget Target(RunSettings settings, MockServer? mock) => new(mock is null ? RunTarget.Live : RunTarget.Mock, mock?.Url ?? settings.BaseUrl!)
     {
-        (null, true) => RunTarget.WithAccessKey(RunTarget.Live, settings.BaseUrl!, settings.AccessKeyId!, settings.AccessKeySecret!),
-        (null, false) => RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!),
-        (_, true) => RunTarget.WithAccessKey(RunTarget.Mock, mock.Url, mock.Options.AccessKeyId, mock.Options.AccessKeySecret),
-        _ => RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password),
+        Basic = mock is not null ? new BasicCredentials(mock.Options.UserName, mock.Options.Password)
+            : settings is { UserName: { } user, Password: { } password } ? new BasicCredentials(user, password)
+            : null,
+        AccessKey = mock is not null ? new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret)
+            : settings is { AccessKeyId: { } id, AccessKeySecret: { } secret } ? new AccessKeyCredentials(id, secret)
+            : null,
+        Signs = settings.UsesAccessKey,
     };
 
     private static void Write(ResultDocument result)
     {
         try
         {
-            ResultFolder.Write(Folder, result);
+            ResultFolder.Write(Folder, result, Outcome?.Comparison);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -112,6 +120,7 @@ internal static class Suite
         MockServer.StartAsync(contract, fixtures, new MockOptions
         {
             Password = Guid.NewGuid().ToString("N"),
+            RateLimit = NeverExceeded,
             Fault = settings.MockFault is { } fault ? FaultLoader.Load(contract, fault) : null,
         });
 

@@ -34,7 +34,7 @@ internal static class SuiteBundle
         {
             File.Delete(file);
             using var key = Key(source[SettingNames.BundleKey]);
-            File.WriteAllBytes(file, AcceptanceBundle.Write(ResultJson.Write(result), result, null, key));
+            File.WriteAllBytes(file, AcceptanceBundle.Write(ResultJson.Write(result), result, Waivers(source[SettingNames.Waivers]), key));
             return null;
         }
         catch (Exception exception) when (exception is BundleException or IOException or UnauthorizedAccessException or ArgumentException)
@@ -42,6 +42,8 @@ internal static class SuiteBundle
             return $"Setting {SettingNames.Bundle}: the acceptance bundle cannot be written: {exception.Message} Name a file that can be written to.";
         }
     }
+
+    private static byte[]? Waivers(string? file) => file is null || !File.Exists(file) ? null : File.ReadAllBytes(file);
 
     private static BundleKey? Key(string? file) => file is null ? null : BundleKey.Private(File.ReadAllText(file), file);
 }
