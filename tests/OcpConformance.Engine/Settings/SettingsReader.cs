@@ -84,6 +84,8 @@ public sealed class SettingsReader
         TlsCa = ReadFile(SettingNames.TlsCa, "a PEM file"),
         TlsInsecure = ReadWord(SettingNames.TlsInsecure, new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false }, false),
         Results = source[SettingNames.Results],
+        Bundle = source[SettingNames.Bundle],
+        BundleKey = ReadFile(SettingNames.BundleKey, "a PEM file"),
         MockFault = source[SettingNames.MockFault],
         ResourceValues = contract.Resources.Values
             .Where(resource => source[resource.Setting] is not null)

@@ -73,7 +73,10 @@ internal static class Suite
             Problem = $"The run broke off with an error of the suite itself: {exception.GetType().Name}: {exception.Message}";
         }
 
-        Write(Outcome?.Result ?? UnstartedRun.Result(Problem!, preparation.Source, TimeProvider.System.GetLocalNow()));
+        var result = Outcome?.Result ?? UnstartedRun.Result(Problem!, preparation.Source, TimeProvider.System.GetLocalNow());
+        Write(result);
+        var unpacked = SuiteBundle.Write(preparation.Source, result);
+        Problem ??= unpacked;
     }
 
     private static async Task<RunOutcome> RunAsync(ContractCatalog contract, RunSettings settings, Preparation preparation)
@@ -147,6 +150,7 @@ internal static class Suite
         {
             var contract = ContractLoader.Load(source[SettingNames.Contract] ?? ContractRoot.Find(AppContext.BaseDirectory));
             var settings = SettingsReader.Read(source, contract);
+            SuiteBundle.Check(settings);
             var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
             var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract, settings.Select) : null;
             var release = new Release(settings.Version, settings.Edition);
