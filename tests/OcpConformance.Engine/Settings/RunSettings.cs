@@ -87,6 +87,9 @@ public sealed record RunSettings
     /// <summary>PEM file with the key that signs the acceptance bundle; null for none.</summary>
     public string? BundleKey { get; init; }
 
+    /// <summary>Names of the formats to write beside the result itself; null for all.</summary>
+    public IReadOnlySet<string>? Formats { get; init; }
+
     /// <summary>Name of the mock's fault; null for none.</summary>
     public string? MockFault { get; init; }
 

@@ -50,6 +50,7 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_EDITION", "oss", "OCP_EDITION", "enterprise or community")]
     [TestCase("OCP_REPLAY", "/no/such.har", "OCP_REPLAY", "no file")]
     [TestCase("OCP_LEVEL", "Must", "OCP_LEVEL", "must or should")]
+    [TestCase("OCP_FORMATS", "junit,pdf", "OCP_FORMATS", "json, junit")]
     [TestCase("OCP_TIMEOUT_SECONDS", "abc", "OCP_TIMEOUT_SECONDS", "1 to 3600")]
     [TestCase("OCP_TIMEOUT_SECONDS", "0", "OCP_TIMEOUT_SECONDS", "1 to 3600")]
     [TestCase("OCP_RATE_BUDGET_SECONDS", "-1", "OCP_RATE_BUDGET_SECONDS", "0 to 86400")]

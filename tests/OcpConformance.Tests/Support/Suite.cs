@@ -47,7 +47,7 @@ internal static class Suite
     public static async Task ExecuteAsync()
     {
         var preparation = Prepared.Value;
-        Folder = Path.GetFullPath(preparation.Source[SettingNames.Results] ?? DefaultFolder());
+        Folder = preparation.Source.PathOf(SettingNames.Results) ?? Path.GetFullPath(DefaultFolder());
         try
         {
             if (preparation is { Contract: { } contract, Settings: { } settings })
@@ -104,7 +104,7 @@ internal static class Suite
         var environment = EnvironmentVariables();
         try
         {
-            ResultFolder.Write(Folder, result, Outcome?.Comparison, CiBuild.Read(environment), OfficialAllure.Formats);
+            ResultFolder.Write(Folder, result, Outcome?.Comparison, CiBuild.Read(environment), [.. OfficialAllure.Formats, .. ReportFormats.LeftOut(Prepared.Value.Settings?.Formats)]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -145,7 +145,7 @@ internal static class Suite
         var source = new SettingSource(EnvironmentVariables(), Parameters());
         try
         {
-            var contract = ContractLoader.Load(source[SettingNames.Contract] ?? ContractRoot.Find(AppContext.BaseDirectory));
+            var contract = ContractLoader.Load(source.PathOf(SettingNames.Contract) ?? ContractRoot.Find(AppContext.BaseDirectory));
             var settings = SettingsReader.Read(source, contract);
             SuiteBundle.Check(settings);
             var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;

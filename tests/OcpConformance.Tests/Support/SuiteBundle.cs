@@ -25,7 +25,7 @@ internal static class SuiteBundle
     /// <returns>Why it could not be written; null where it could, or where none is asked for.</returns>
     public static string? Write(SettingSource source, ResultDocument result)
     {
-        if (source[SettingNames.Bundle] is not { } file)
+        if (source.PathOf(SettingNames.Bundle) is not { } file)
         {
             return null;
         }
@@ -33,8 +33,8 @@ internal static class SuiteBundle
         try
         {
             File.Delete(file);
-            using var key = Key(source[SettingNames.BundleKey]);
-            File.WriteAllBytes(file, AcceptanceBundle.Write(ResultJson.Write(result), result, Waivers(source[SettingNames.Waivers]), key));
+            using var key = Key(source.PathOf(SettingNames.BundleKey));
+            File.WriteAllBytes(file, AcceptanceBundle.Write(ResultJson.Write(result), result, Waivers(source.PathOf(SettingNames.Waivers)), key));
             return null;
         }
         catch (Exception exception) when (exception is BundleException or IOException or UnauthorizedAccessException or ArgumentException)
