@@ -15,9 +15,12 @@ public sealed record PagingParameters(long? Maximum, Parameter? Sort)
 
     private const string SortName = "sort";
 
-    /// <summary>The query for as much of a list as one answer may hold; empty where no greatest size is documented.</summary>
-    public static IReadOnlyDictionary<string, string> Largest(Operation operation) => Of(operation) is { Maximum: { } maximum }
-        ? new Dictionary<string, string> { [Page] = "1", [Size] = maximum.ToString(CultureInfo.InvariantCulture) }
+    // Where no greatest size is documented.
+    private const long LargeSize = 1000;
+
+    /// <summary>The query for as much of a list as one answer should hold; empty where it is not served in pages.</summary>
+    public static IReadOnlyDictionary<string, string> Largest(Operation operation) => Of(operation) is { } paging
+        ? new Dictionary<string, string> { [Page] = "1", [Size] = (paging.Maximum ?? LargeSize).ToString(CultureInfo.InvariantCulture) }
         : new Dictionary<string, string>();
 
     /// <summary>The parameters of an operation; null where it does not serve pages.</summary>

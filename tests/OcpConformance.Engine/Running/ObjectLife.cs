@@ -107,7 +107,7 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
         Values = lifecycle.Parameter is { } parameter && Key is { } key && planned.Operation.Path.Names.Contains(parameter)
             ? new Dictionary<string, string>(planned.Values, StringComparer.Ordinal) { [parameter] = key }
             : planned.Values,
-        Body = planned.Body is { } body ? Named(body) : null,
+        Body = planned.Body is { } body ? (ReadOnlyMemory<byte>?)Named(body) : null,
         Note = new WriteNote(planned.Operation.Id, lifecycle.Kind, Name),
     };
 
