@@ -15,25 +15,7 @@ internal static class SuiteProcess
         var results = Directory.CreateTempSubdirectory("ocp-conformance-").FullName;
         try
         {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-            var assembly = Path.Combine(AppContext.BaseDirectory.Replace("OcpConformance.SelfTests", "OcpConformance.Tests", StringComparison.Ordinal), "OcpConformance.Tests.dll");
-            foreach (var argument in new[] { "test", assembly, "--settings", Path.Combine(Project.Root, "runsettings", "mock.runsettings") }.Concat(arguments))
-            {
-                start.ArgumentList.Add(argument);
-            }
-
-            foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OCP_", StringComparison.Ordinal) || name == StepSummary.Variable).ToList())
-            {
-                start.Environment.Remove(name);
-            }
-
-            start.Environment["OCP_RESULTS"] = results;
-            foreach (var (name, value) in settings)
-            {
-                start.Environment[name] = value;
-            }
-
-            using var process = Process.Start(start)!;
+            using var process = Process.Start(Info(results, settings, arguments))!;
             var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
             await process.WaitForExitAsync();
             var file = Path.Combine(results, Vocabulary.ResultFile);
@@ -43,5 +25,29 @@ internal static class SuiteProcess
         {
             Directory.Delete(results, recursive: true);
         }
+    }
+
+    /// <summary>How to start <c>dotnet test</c> on the built suite.</summary>
+    public static ProcessStartInfo Info(string results, Dictionary<string, string> settings, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var assembly = Path.Combine(AppContext.BaseDirectory.Replace("OcpConformance.SelfTests", "OcpConformance.Tests", StringComparison.Ordinal), "OcpConformance.Tests.dll");
+        foreach (var argument in new[] { "test", assembly, "--settings", Path.Combine(Project.Root, "runsettings", "mock.runsettings") }.Concat(arguments))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OCP_", StringComparison.Ordinal) || name == StepSummary.Variable).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["OCP_RESULTS"] = results;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 }
