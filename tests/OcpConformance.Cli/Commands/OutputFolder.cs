@@ -14,11 +14,22 @@ internal static class OutputFolder
     /// <param name="comparison">The result beside that of an earlier run; null for none.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="InputException">The folder cannot be written.</exception>
-    public static IReadOnlyList<string> Write(string option, string folder, ResultDocument result, ResultComparison? comparison = null)
+    public static IReadOnlyList<string> Write(string option, string folder, ResultDocument result, ResultComparison? comparison = null) =>
+        Named(option, folder, () => ResultFolder.Write(folder, result, comparison));
+
+    /// <summary>Writes a format that consists of several files.</summary>
+    /// <exception cref="InputException">The folder cannot be written.</exception>
+    public static string Write(string option, string folder, ReportFolderFormat format, ResultDocument result) => Named(option, folder, () =>
+    {
+        ResultFolder.Write(folder, format, result);
+        return folder;
+    });
+
+    private static T Named<T>(string option, string folder, Func<T> write)
     {
         try
         {
-            return ResultFolder.Write(folder, result, comparison);
+            return write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -8,7 +8,7 @@ namespace OcpConformance.Cli.Commands;
 /// <summary><c>report</c>: makes reports of a result again.</summary>
 internal sealed class ReportCommand : Command, IHasExamples
 {
-    private static readonly string Names = string.Join(", ", ReportFormats.All.Select(format => format.Name));
+    private static readonly string Names = string.Join(", ", ReportFormats.Names);
 
     private readonly Surroundings surroundings;
     private readonly OutputOption output = new();
@@ -31,6 +31,7 @@ internal sealed class ReportCommand : Command, IHasExamples
     [
         ($"report {Vocabulary.ResultFile} --format summary", "the summary, to the terminal"),
         ($"report {Vocabulary.ResultFile} --format junit --output junit.xml", "one format, to a file"),
+        ($"report {Vocabulary.ResultFile} --format allure --output allure-results", "a format of several files, to a folder"),
         ($"report {Vocabulary.ResultFile} --all reports", "every format"),
     ];
 
@@ -43,6 +44,10 @@ internal sealed class ReportCommand : Command, IHasExamples
             case (null, { } folder):
                 RefuseOutput(parsed);
                 await progress.OfAsync($"Reporting {file}", () => OutputFolder.Write(all.Name, folder, ResultFile.Read(file)), cancellationToken).ConfigureAwait(false);
+                return Application.Done;
+            case ({ } name, null) when ReportFormats.Folders.FirstOrDefault(each => each.Name == name) is { } several:
+                var target = parsed.GetValue(output) ?? throw new InputException($"{format.Name} {name}", "it consists of several files", $"Name a folder with {output.Name}");
+                await progress.OfAsync($"Reporting {file}", () => OutputFolder.Write(output.Name, target, several, ResultFile.Read(file)), cancellationToken).ConfigureAwait(false);
                 return Application.Done;
             case ({ } name, null):
                 var chosen = ReportFormats.All.FirstOrDefault(each => each.Name == name) ?? throw new InputException($"{format.Name} {name}", "there is no such format", $"Write one of {Names}");

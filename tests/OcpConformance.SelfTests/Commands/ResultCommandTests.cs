@@ -38,6 +38,13 @@ public sealed class ResultCommandTests
     }
 
     [Test]
+    public async Task Report_of_several_files_goes_to_a_folder()
+    {
+        (await CommandLine.RunAsync("report", file, "--format", "allure", "--output", folder.File("allure"))).Code.Should().Be(Application.Done);
+        Directory.EnumerateFiles(folder.File("allure"), "*-result.json").Should().HaveCountGreaterThan(10);
+    }
+
+    [Test]
     public async Task Report_prints_where_no_file_is_named() =>
         (await CommandLine.RunAsync("report", file, "--format", "summary")).Output.Should().StartWith("# OCP conformance: conformant");
 
@@ -94,7 +101,8 @@ public sealed class ResultCommandTests
     [TestCase("either --format or --all", "report", "FILE")]
     [TestCase("either --format or --all", "report", "FILE", "--format", "junit", "--all", "x")]
     [TestCase("--output x: it contradicts --all", "report", "FILE", "--all", "x", "--output", "x")]
-    [TestCase("--format pdf: there is no such format. Write one of json, junit, summary", "report", "FILE", "--format", "pdf")]
+    [TestCase("--format pdf: there is no such format. Write one of json, junit, ", "report", "FILE", "--format", "pdf")]
+    [TestCase("--format allure: it consists of several files. Name a folder with --output", "report", "FILE", "--format", "allure")]
     [TestCase("/no/such.json: ", "report", "/no/such.json", "--format", "junit")]
     [TestCase("truncated.json: it ends in the middle", "report", "TRUNCATED", "--format", "junit")]
     [TestCase("--all /dev/null/x: ", "report", "FILE", "--all", "/dev/null/x")]
