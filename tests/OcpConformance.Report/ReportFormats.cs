@@ -1,4 +1,5 @@
 using OcpConformance.Report.Formats;
+using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report;
@@ -19,5 +20,6 @@ public static class ReportFormats
         new("junit", JUnitReport.FileName, JUnitReport.Write),
         new("summary", SummaryReport.FileName, SummaryReport.Write),
         new("har", HarReport.FileName, HarReport.Write),
+        new("html", HtmlReport.FileName, HtmlReport.Write),
     ];
 }

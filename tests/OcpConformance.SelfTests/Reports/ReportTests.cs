@@ -97,8 +97,8 @@ public sealed class ReportTests
     public void Folder_holds_every_format()
     {
         var folder = Directory.CreateTempSubdirectory("ocp-conformance-").FullName;
-        ResultFolder.Write(Path.Combine(folder, "deeper"), green).Should().Equal("conformance.json", "junit.xml", "summary.md", "exchanges.har");
-        Directory.EnumerateFiles(Path.Combine(folder, "deeper")).Should().HaveCount(4);
+        ResultFolder.Write(Path.Combine(folder, "deeper"), green).Should().Equal("conformance.json", "junit.xml", "summary.md", "exchanges.har", "report.html");
+        Directory.EnumerateFiles(Path.Combine(folder, "deeper")).Should().HaveCount(5);
         Directory.Delete(folder, recursive: true);
     }
 }
