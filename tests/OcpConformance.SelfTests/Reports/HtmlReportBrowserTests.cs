@@ -47,9 +47,11 @@ public sealed class HtmlReportBrowserTests
     }
 
     [Test]
-    public void Offending_place_is_marked_and_scrolled_to()
+    public async Task Offending_place_is_marked_and_scrolled_to()
     {
-        browser.TextOf("#cause-1 .offending mark").Should().Be("\"backupMode\": \"SNAPSHOT\",");
+        browser.Open(HtmlReport.Write(await Reported.RunAsync("timestamp-without-offset")));
+        browser.TextOf("#cause-1 .offending mark").Should().StartWith("\"timestamp\": ");
+        browser.Run<long>("return document.querySelector('#cause-1 .answered .code').scrollTop").Should().BePositive();
         browser.Run<bool>(IsInside, "#cause-1 .answered .code", "#cause-1 .offending").Should().BeTrue();
     }
 
