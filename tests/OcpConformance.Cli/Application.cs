@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using OcpConformance.Cli.Commands;
 using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Cli;
 
@@ -40,7 +41,7 @@ public static class Application
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ContractException or InputException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ContractException or InputException or ResultException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return WrongInput;
@@ -53,6 +54,7 @@ public static class Application
         {
             new OpenApiCommand(),
             new OperationsCommand(),
+            new DiffCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -1,4 +1,5 @@
 using OcpConformance.Report.Formats;
+using OcpConformance.Report.Formats.Allure;
 using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
 
@@ -10,16 +11,24 @@ namespace OcpConformance.Report;
 /// <param name="Write">Makes the content of the file, from the result alone.</param>
 public sealed record ReportFormat(string Name, string FileName, Func<ResultDocument, byte[]> Write);
 
-/// <summary>The formats that consist of one file, the result itself first.</summary>
+/// <summary>The formats of a result.</summary>
 public static class ReportFormats
 {
-    /// <summary>All of them.</summary>
+    /// <summary>Those that consist of one file, the result itself first.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
         new("json", Vocabulary.ResultFile, ResultJson.Write),
         new("junit", JUnitReport.FileName, JUnitReport.Write),
+        new("sarif", SarifReport.FileName, SarifReport.Write),
         new("summary", SummaryReport.FileName, SummaryReport.Write),
+        new("badge", BadgeReport.FileName, BadgeReport.Write),
         new("har", HarReport.FileName, HarReport.Write),
         new("html", HtmlReport.FileName, HtmlReport.Write),
+    ];
+
+    /// <summary>Those that consist of a folder.</summary>
+    public static IReadOnlyList<ReportFolderFormat> Folders { get; } =
+    [
+        new("allure", AllureReport.FolderName, AllureReport.Write),
     ];
 }

@@ -1,3 +1,4 @@
+using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report;
@@ -5,20 +6,67 @@ namespace OcpConformance.Report;
 /// <summary>Writes the files of a result.</summary>
 public static class ResultFolder
 {
+    /// <summary>Lists, in the folder of a format, the files that were written there; nothing else is ever deleted from it.</summary>
+    public const string OwnFiles = ".ocp-conformance-files";
+
     /// <summary>Writes every format into a folder, which is made where it is missing. Files of an earlier run are replaced.</summary>
     /// <param name="folder">Where to.</param>
     /// <param name="result">The result.</param>
-    /// <returns>The names of the files.</returns>
+    /// <param name="comparison">The result beside that of an earlier run; null for none.</param>
+    /// <param name="build">The build that the run belongs to; null outside of CI.</param>
+    /// <param name="without">Names of formats that somebody else writes.</param>
+    /// <returns>The names of the files and folders.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
-    public static IReadOnlyList<string> Write(string folder, ResultDocument result)
+    public static IReadOnlyList<string> Write(
+        string folder, ResultDocument result, ResultComparison? comparison = null, CiBuild? build = null, params IReadOnlyCollection<string> without)
     {
         Directory.CreateDirectory(folder);
-        foreach (var format in ReportFormats.All)
+        List<ReportFormat> formats = [.. ReportFormats.All.Where(format => !without.Contains(format.Name))];
+        List<ReportFolderFormat> folders = [.. ReportFormats.Folders.Where(format => !without.Contains(format.Name))];
+        formats.ForEach(format => File.WriteAllBytes(Path.Combine(folder, format.FileName), format.Write(result)));
+        folders.ForEach(format => WriteFolder(Path.Combine(folder, format.FolderName), format.Write(result, build)));
+        return [.. formats.Select(format => format.FileName), .. folders.Select(format => format.FolderName), .. WriteComparison(folder, comparison)];
+    }
+
+    // What an earlier run compared must not stand beside a result that was not compared.
+    private static IEnumerable<string> WriteComparison(string folder, ResultComparison? comparison)
+    {
+        foreach (var format in ComparisonFormats.All)
         {
-            File.WriteAllBytes(Path.Combine(folder, format.FileName), format.Write(result));
+            var file = Path.Combine(folder, format.FileName);
+            if (comparison is null)
+            {
+                File.Delete(file);
+            }
+            else
+            {
+                File.WriteAllText(file, format.Write(comparison));
+            }
         }
 
-        return [.. ReportFormats.All.Select(format => format.FileName)];
+        return comparison is null ? [] : ComparisonFormats.All.Select(format => format.FileName);
+    }
+
+    // Overwriting thousands of files takes half the time of deleting and making them, so only what is left over is deleted.
+    private static void WriteFolder(string folder, IEnumerable<ReportFile> files)
+    {
+        Directory.CreateDirectory(folder);
+        var list = Path.Combine(folder, OwnFiles);
+        var earlier = File.Exists(list) ? File.ReadAllLines(list) : [];
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
+            written.Add(file.Name);
+        }
+
+        // A name with a folder in it was not written here.
+        foreach (var name in earlier.Where(name => name == Path.GetFileName(name) && !written.Contains(name) && File.Exists(Path.Combine(folder, name))))
+        {
+            File.Delete(Path.Combine(folder, name));
+        }
+
+        File.WriteAllLines(list, written);
     }
 }

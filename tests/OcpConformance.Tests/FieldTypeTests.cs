@@ -3,7 +3,7 @@ using OcpConformance.Tests.Support;
 
 namespace OcpConformance.Tests;
 
-public sealed class FieldTypeTests
+public sealed class FieldTypeTests : ConformanceFixture
 {
     [TestCaseSource(typeof(Cases), nameof(Cases.FieldTypes))]
     public void Answer_matches_its_documented_types(string exchange) => Check.Holds(exchange, CheckKind.FieldType);

@@ -3,7 +3,7 @@ using OcpConformance.Tests.Support;
 
 namespace OcpConformance.Tests;
 
-public sealed class RunGateTests
+public sealed class RunGateTests : ConformanceFixture
 {
     [Test]
     public void Run_reaches_a_conclusion()

@@ -36,6 +36,9 @@ public sealed class ContractCatalog
     /// <summary>What the operations of an area are about, by the name of the area.</summary>
     public required IReadOnlyDictionary<string, string> Areas { get; init; }
 
+    /// <summary>Which operations make, show and remove the same objects.</summary>
+    public Lifecycles Lifecycles { get; init; } = Lifecycles.None;
+
     /// <summary>The path that a run asks for first, to see whether there is a server.</summary>
     public required string ProbePath { get; init; }
 

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
 
 /// <summary>Reads schemas/ and derives the requirements. Reports everything that is wrong at once.</summary>
-public static class ContractLoader
+public static partial class ContractLoader
 {
     internal const string EnvelopeFolder = "schemas/envelope/";
     internal const string EnvelopeFile = EnvelopeFolder + "envelope.schema.json";
@@ -28,9 +29,13 @@ public static class ContractLoader
         ThrowIfAny(problems);
 
         var store = new SchemaStore(files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal));
+        // What the other files are checked against must be sound itself.
+        problems.AddRange(files.Where(IsMeta).SelectMany(file => CheckContent(file, store)));
+        ThrowIfAny(problems);
+
         // NJsonSchema takes most of a cold start, so it checks the form of the files while their content is read.
         var form = Task.Run(() => CheckForm(files, new MetaSchemas(store)));
-        problems.AddRange(files.SelectMany(file => CheckContent(file, store)));
+        problems.AddRange(files.Where(file => !IsMeta(file)).SelectMany(file => CheckContent(file, store)));
         ContractCatalog? contract = null;
         try
         {
@@ -74,6 +79,7 @@ public static class ContractLoader
             Envelope = whole.Envelope,
             Resources = whole.Resources,
             Areas = whole.Areas,
+            Lifecycles = whole.Lifecycles.For(operations.Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal)),
             ProbePath = whole.ProbePath,
             UnknownPath = whole.UnknownPath,
             VersionPath = whole.VersionPath,
@@ -91,6 +97,8 @@ public static class ContractLoader
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)
             .ToList();
         problems.AddRange(OperationLint.Check(operations, found.Resources));
+        var lifecycles = store.Files.TryGetValue(LifecycleReader.File, out var lifecycleFile) ? LifecycleReader.Read(lifecycleFile) : Lifecycles.None;
+        problems.AddRange(LifecycleReader.Check(lifecycles, operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal), [.. store.Files.Keys]));
         return new ContractCatalog(operations)
         {
             Root = root,
@@ -98,6 +106,7 @@ public static class ContractLoader
             Envelope = DeriveEnvelope(store),
             Resources = found.Resources,
             Areas = ReadAreas(store),
+            Lifecycles = lifecycles,
             ProbePath = found.ProbePath,
             UnknownPath = found.UnknownPath,
             VersionPath = found.VersionPath,
@@ -147,12 +156,15 @@ public static class ContractLoader
         }
     }
 
+    private static bool IsMeta(JsonFile file) => file.Folder == MetaSchemas.Folder;
+
     private static string? KindOf(JsonFile file) =>
-        file.Folder == MetaSchemas.Folder ? null
+        IsMeta(file) ? null
         : file.FileName.EndsWith(StructureSuffix, StringComparison.Ordinal) ? "structure"
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
         : file.Name == ResourcesFile ? "resources"
         : file.Name == AreasFile ? "areas"
+        : file.Name == LifecycleReader.File ? "lifecycles"
         : null;
 
     private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)
@@ -163,18 +175,21 @@ public static class ContractLoader
             case "structure":
                 new SchemaLint(file.Name, problems).Check(file.Content, string.Empty);
                 break;
+            case "operation" when !OperationName().IsMatch(file.Name):
+                problems.Add(new ContractProblem(file.Name, string.Empty, "the name gives no id of an operation", "Name it schemas/<area>/<name>.operation.json, in lower case with hyphens"));
+                break;
             case "operation":
                 problems.AddRange(OperationReader.Lint(file));
                 break;
-            case null when file.Folder == MetaSchemas.Folder:
+            case null when IsMeta(file):
                 new SchemaLint(file.Name, problems).Check(file.Content, string.Empty, partial: true);
-                return problems;
+                break;
             case null:
                 problems.Add(new ContractProblem(file.Name, string.Empty, "the name says neither structure nor operation", "Name it <Structure>.schema.json or <name>.operation.json"));
                 break;
         }
 
-        problems.AddRange(References.Missing(store, file.Name, file.Content, string.Empty));
+        problems.AddRange(References.Faulty(store, file.Name, file.Content, string.Empty));
         return problems;
     }
 
@@ -201,6 +216,9 @@ public static class ContractLoader
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    [GeneratedRegex(@"\Aschemas/[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\.operation\.json\z")]
+    private static partial Regex OperationName();
 
     private static void ThrowIfAny(List<ContractProblem> problems)
     {

@@ -9,13 +9,18 @@ internal static class JsonFiles
     /// <summary>All JSON files, ordered by name; what cannot be read goes to the problems.</summary>
     public static IReadOnlyList<JsonFile> Read(string root, string folder, ICollection<ContractProblem> problems, Func<string, bool>? wanted = null)
     {
+        foreach (var path in Directory.EnumerateDirectories(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            problems.Add(new ContractProblem(NameOf(root, path), string.Empty, "it is a folder with the name of a file", "Rename it"));
+        }
+
         var paths = Directory.EnumerateFiles(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .ToArray();
         var files = new List<JsonFile>(paths.Length);
         foreach (var path in paths)
         {
-            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+            var name = NameOf(root, path);
             if (wanted?.Invoke(name) == false || Bytes(path, name, problems) is not { } bytes)
             {
                 continue;
@@ -35,6 +40,8 @@ internal static class JsonFiles
 
         return files;
     }
+
+    private static string NameOf(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
     private static byte[]? Bytes(string path, string name, ICollection<ContractProblem> problems)
     {

@@ -21,7 +21,7 @@ public sealed class MetaSchemas(SchemaStore store)
     public IEnumerable<ContractProblem> Check(string kind, string file, JsonElement document)
     {
         var schema = compiled.GetOrAdd(kind, Compile);
-        return schema.Rejections(Tokens.Deep(document))
+        return schema.Rejections(Tokens.Exact(document))
             .Select(rejection => new ContractProblem(file, rejection.Place, rejection.Problem, $"{Folder}/{kind}.schema.json says what may stand here"));
     }
 

@@ -44,6 +44,12 @@ public sealed class Operation
     /// <summary>Schema of the request body; null where there is none.</summary>
     public JsonElement? BodySchema { get; init; }
 
+    /// <summary>Media type of the request body, without parameters, in lower case.</summary>
+    public string BodyMediaType { get; init; } = JsonMediaType;
+
+    /// <summary>Whether a request body, where there is one, is JSON.</summary>
+    public bool TakesJson => BodyMediaType == JsonMediaType;
+
     /// <summary>The form of a successful answer.</summary>
     public required AnswerShape Shape { get; init; }
 

@@ -12,6 +12,11 @@ internal static class OperationLint
 
     private static IEnumerable<ContractProblem> Check(Operation operation, IReadOnlyDictionary<string, Resource> resources)
     {
+        if (!operation.Path.IsSound)
+        {
+            yield return Problem(operation, "/request/path", "a brace stands inside a segment, where it makes no parameter", "Write parameters as whole segments, like /{id}/");
+        }
+
         var inTemplate = operation.Path.Names.ToHashSet(StringComparer.Ordinal);
         var inPath = operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path).Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var name in inTemplate.Except(inPath))

@@ -80,6 +80,7 @@ internal sealed class OperationReader
             Path = new PathTemplate(request.GetProperty("path").GetString()!),
             Parameters = [.. ListIn(request, "parameters").Select(ReadParameter)],
             BodySchema = request.TryGetProperty("body", out var body) ? body.GetProperty("schema") : null,
+            BodyMediaType = request.TryGetProperty("body", out body) ? MediaType(body) : Operation.JsonMediaType,
             Shape = shape,
             AnswerMediaType = MediaType(answer),
             DataPresence = shape is AnswerShape.None or AnswerShape.Bare ? null : deriver.Presence(file.Name, string.Empty, "data", Level.Must),
@@ -117,8 +118,8 @@ internal sealed class OperationReader
         return new RequirementTree(node, derived);
     }
 
-    private static string MediaType(JsonElement answer) =>
-        (Text(answer, "contentType") ?? Operation.JsonMediaType).Split(';')[0].Trim().ToLowerInvariant();
+    private static string MediaType(JsonElement content) =>
+        (Text(content, "contentType") ?? Operation.JsonMediaType).Split(';')[0].Trim().ToLowerInvariant();
 
     private static string ListSchema(string item, string? page)
     {
@@ -136,7 +137,7 @@ internal sealed class OperationReader
             rule.GetProperty("id").GetString()!,
             rule.GetProperty("sentence").GetString()!,
             Enum.Parse<Level>(rule.GetProperty("level").GetString()!, ignoreCase: true),
-            CheckKind.Semantics,
+            RuleReader.KindOf(rule) == RuleReader.InLanguage ? CheckKind.Language : CheckKind.Semantics,
             page,
             file.Name);
         return new Rule(requirement, RuleReader.Read(rule, store, file.Name));

@@ -26,4 +26,15 @@ public sealed record Parameter(string Name, ParameterPlace In, bool Required, Js
 {
     /// <summary>The single JSON type that the parameter has; null where it has several or none.</summary>
     public string? Type => Schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+
+    /// <summary>The documented values, of the items where it is a list; empty where any value goes.</summary>
+    public IReadOnlyList<JsonElement> Values =>
+        Schema.TryGetProperty("enum", out var values) || (Schema.TryGetProperty("items", out var items) && items.TryGetProperty("enum", out values))
+            ? [.. values.EnumerateArray()]
+            : [];
+
+    /// <summary>A documented bound of the value.</summary>
+    /// <param name="keyword"><c>minimum</c> or <c>maximum</c>.</param>
+    /// <returns>The bound; null where there is none.</returns>
+    public long? Bound(string keyword) => Schema.TryGetProperty(keyword, out var bound) && bound.TryGetInt64(out var number) ? number : null;
 }

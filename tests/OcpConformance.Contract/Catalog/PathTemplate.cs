@@ -19,11 +19,17 @@ public sealed class PathTemplate
     /// <summary>The names of its parameters, from left to right.</summary>
     public IEnumerable<string> Names => segments.Where(IsParameter).Select(segment => segment[1..^1]);
 
+    /// <summary>Whether braces stand around whole segments only, because nothing else is a parameter.</summary>
+    public bool IsSound => !segments.Any(segment => (IsParameter(segment) ? segment[1..^1] : segment).AsSpan().ContainsAny('{', '}'));
+
     /// <summary>The template without the names: two with the same form take the same paths.</summary>
     public string Form => string.Join('/', segments.Select(segment => IsParameter(segment) ? "{}" : segment));
 
     /// <summary>How many segments are fixed; the template with more of them is the more specific one.</summary>
     public int FixedSegments => segments.Count(segment => !IsParameter(segment));
+
+    /// <summary>Whether a value can stand for a parameter: what is empty leaves none, and dots lead to another path.</summary>
+    public static bool IsSegment(string value) => value is not ("" or "." or "..");
 
     /// <summary>The path with a value, percent-encoded, for each parameter.</summary>
     /// <exception cref="KeyNotFoundException">A parameter has no value.</exception>

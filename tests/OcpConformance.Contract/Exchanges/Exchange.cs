@@ -17,7 +17,7 @@ public sealed record Exchange
     /// <summary>The request.</summary>
     public required ExchangeRequest Request { get; init; }
 
-    /// <summary>Values of the path and query parameters of the request, by name.</summary>
+    /// <summary>Values of the path and query parameters of the request, and the language that it asks for, by name.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
 
     /// <summary>The answer; null where none came.</summary>

@@ -19,9 +19,10 @@ public static class RequestParameters
         ? path
         : $"{path}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
 
-    /// <summary>The values of path and query parameters, decoded, by name; repeated ones are joined by commas.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Operation operation, Uri url)
+    /// <summary>The values of path and query parameters, decoded, and the language that is asked for, by name; repeated ones are joined by commas.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Operation operation, ExchangeRequest request)
     {
+        var url = request.Url;
         var values = new Dictionary<string, string>(operation.Path.Match(ApiPath(url)) ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         foreach (var pair in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -29,6 +30,11 @@ public static class RequestParameters
             var name = Decode(parts[0]);
             var value = parts.Length == 2 ? Decode(parts[1]) : string.Empty;
             values[name] = values.TryGetValue(name, out var earlier) ? $"{earlier},{value}" : value;
+        }
+
+        if (request.Headers.FirstOrDefault(header => header.Name.Equals(Header.AcceptLanguage, StringComparison.OrdinalIgnoreCase)) is { } language)
+        {
+            values[Header.AcceptLanguage] = language.Value;
         }
 
         return values;

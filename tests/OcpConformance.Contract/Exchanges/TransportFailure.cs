@@ -26,6 +26,9 @@ public enum FailureKind
 
     /// <summary>The answer is larger than the suite reads.</summary>
     TooLarge,
+
+    /// <summary>The answers before it took all the room that a run has; it says nothing about the target.</summary>
+    NotKept,
 }
 
 /// <summary>An exchange that ended without a complete answer.</summary>

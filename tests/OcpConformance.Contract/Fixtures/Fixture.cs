@@ -8,6 +8,9 @@ namespace OcpConformance.Contract.Fixtures;
 /// <summary>An example exchange of an operation: the mock answers with it, the self-tests judge it.</summary>
 public sealed record Fixture
 {
+    /// <summary>The language that fixtures are written in.</summary>
+    public const string Language = "en-US";
+
     /// <summary>The operation.</summary>
     public required Operation Operation { get; init; }
 
@@ -39,13 +42,15 @@ public sealed record Fixture
     public Exchange ToExchange()
     {
         var url = new Uri($"http://example.invalid{RequestParameters.PathAndQuery(Operation.Path.Fill(PathValues), Query)}");
+        var request = new ExchangeRequest(
+            Operation.Method, url, [new Header(Header.AcceptLanguage, Language)], RequestBody is { } body ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(body.GetRawText()) : null);
         return new Exchange
         {
             Id = $"{Operation.Id}/{Scenario.Nominal}/{Case}",
             Operation = Operation,
             Scenario = Scenario.Nominal,
-            Request = new ExchangeRequest(Operation.Method, url, [], RequestBody is { } body ? Encoding.UTF8.GetBytes(body.GetRawText()) : null),
-            Parameters = RequestParameters.Of(Operation, url),
+            Request = request,
+            Parameters = RequestParameters.Of(Operation, request),
             Answer = Answer.ToAnswer(),
             StartedAt = DateTimeOffset.UnixEpoch,
             Elapsed = TimeSpan.Zero,

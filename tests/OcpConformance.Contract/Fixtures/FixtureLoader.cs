@@ -1,13 +1,15 @@
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Contract.Fixtures;
 
 /// <summary>Reads fixtures/. Reports everything that is wrong at once.</summary>
 public static class FixtureLoader
 {
-    private const string ErrorFolder = "fixtures/errors";
-    private const string FaultFolder = "fixtures/faults";
+    private const string Folder = "fixtures";
+    private const string ErrorFolder = $"{Folder}/errors";
+    private const string FaultFolder = $"{Folder}/faults";
 
     /// <summary>Loads the fixtures of a contract.</summary>
     /// <param name="contract">The contract.</param>
@@ -16,13 +18,13 @@ public static class FixtureLoader
     public static FixtureCatalog Load(ContractCatalog contract, IReadOnlyList<string>? select = null)
     {
         var problems = new List<ContractProblem>();
-        if (!Directory.Exists(Path.Combine(contract.Root, "fixtures")))
+        if (!Directory.Exists(Path.Combine(contract.Root, Folder)))
         {
-            throw new ContractException([new ContractProblem("fixtures", string.Empty, $"there is no such folder in {contract.Root}", "Restore it from the repository")]);
+            throw new ContractException([new ContractProblem(Folder, string.Empty, $"there is no such folder in {contract.Root}", "Restore it from the repository")]);
         }
 
-        var unwanted = contract.Operations.Where(operation => select is not null && !operation.Matches(select)).Select(operation => $"fixtures/{operation.Id}/").ToHashSet(StringComparer.Ordinal);
-        var files = JsonFiles.Read(contract.Root, "fixtures", problems, name => !unwanted.Contains(name[..(name.LastIndexOf('/') + 1)]));
+        var unwanted = contract.Operations.Where(operation => select is not null && !operation.Matches(select)).Select(operation => $"{Folder}/{operation.Id}/").ToHashSet(StringComparer.Ordinal);
+        var files = JsonFiles.Read(contract.Root, Folder, problems, name => !unwanted.Contains(name[..(name.LastIndexOf('/') + 1)]));
         var meta = new MetaSchemas(contract.Schemas);
         var operations = contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         var fixtures = new List<Fixture>();
@@ -42,7 +44,7 @@ public static class FixtureLoader
     private static Fixture? Read(JsonFile file, MetaSchemas meta, Dictionary<string, Operation> operations, List<ContractProblem> problems)
     {
         var found = meta.Check("fixture", file.Name, file.Content).ToList();
-        var id = file.Folder["fixtures/".Length..];
+        var id = file.Folder.Length > Folder.Length ? file.Folder[(Folder.Length + 1)..] : string.Empty;
         if (!operations.TryGetValue(id, out var operation))
         {
             found.Add(new ContractProblem(file.Name, string.Empty, $"there is no operation '{id}'", "Move the file to fixtures/<area>/<operation>/"));
@@ -69,8 +71,11 @@ public static class FixtureLoader
         var missing = operation.Path.Names.Except(fixture.PathValues.Keys).ToList();
         problems.AddRange(missing.Select(name => new ContractProblem(file.Name, "/request/path", $"the path parameter '{name}' has no value", "Add it")));
         problems.AddRange(fixture.PathValues.Keys.Except(operation.Path.Names).Select(name =>
-            new ContractProblem(file.Name, $"/request/path/{name}", $"the operation has no path parameter '{name}'", "Correct its spelling")));
-        return missing.Count == 0 ? fixture : null;
+            new ContractProblem(file.Name, JsonPointer.Append("/request/path", name), $"the operation has no path parameter '{name}'", "Correct its spelling")));
+        var unusable = fixture.PathValues.Where(pair => !PathTemplate.IsSegment(pair.Value)).ToList();
+        problems.AddRange(unusable.Select(pair => new ContractProblem(file.Name, JsonPointer.Append("/request/path", pair.Key), $"a path cannot hold the value '{pair.Value}'", "Write another value")));
+        problems.AddRange(Misplaced(file.Name, fixture.Answer));
+        return missing.Count == 0 && unusable.Count == 0 ? fixture : null;
     }
 
     private static Dictionary<string, AnswerTemplate> ReadErrors(IEnumerable<JsonFile> files, MetaSchemas meta, List<ContractProblem> problems)
@@ -82,7 +87,9 @@ public static class FixtureLoader
             problems.AddRange(found);
             if (found.Count == 0)
             {
-                errors[file.FileName[..^".json".Length]] = Answer(file.Content, Operation.JsonMediaType);
+                var answer = Answer(file.Content, Operation.JsonMediaType);
+                problems.AddRange(Misplaced(file.Name, answer));
+                errors[file.FileName[..^".json".Length]] = answer;
             }
         }
 
@@ -105,8 +112,26 @@ public static class FixtureLoader
             answer.GetProperty("status").GetInt32(),
             answer.TryGetProperty("contentType", out var contentType) ? contentType.GetString()! : mediaType,
             answer.TryGetProperty("body", out var body) ? body : null,
-            answer.TryGetProperty("text", out var text) ? text.GetString() : null);
+            answer.TryGetProperty("text", out var text) ? text.GetString() : null)
+        {
+            Languages = Languages(answer),
+        };
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Languages(JsonElement answer) =>
+        answer.TryGetProperty("languages", out var languages)
+            ? languages.EnumerateObject().ToDictionary(
+                language => language.Name,
+                IReadOnlyDictionary<string, string> (language) => language.Value.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!, StringComparer.Ordinal),
+                StringComparer.OrdinalIgnoreCase)
+            : [];
+
+    // A text for a place that the body lacks would never be sent.
+    private static IEnumerable<ContractProblem> Misplaced(string file, AnswerTemplate answer) =>
+        answer.Languages
+            .SelectMany(language => language.Value.Keys.Select(pointer => (Language: language.Key, Pointer: pointer)))
+            .Where(text => text.Pointer.Length == 0 || text.Pointer[0] != '/' || answer.Json is not { } body || JsonPointer.Find(body, text.Pointer) is not { ValueKind: JsonValueKind.String })
+            .Select(text => new ContractProblem(file, $"/answer/languages/{text.Language}", $"the body has no text at '{text.Pointer}'", "Correct the pointer"));
 
     private static Dictionary<string, string> Values(JsonElement request, string member) =>
         request.TryGetProperty(member, out var values)

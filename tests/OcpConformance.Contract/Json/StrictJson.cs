@@ -139,7 +139,7 @@ public static class StrictJson
             while (reader.CurrentDepth > 0 || IsStart(reader.TokenType));
 
             return bytes.Span[(int)reader.BytesConsumed..].TrimStart(" \t\r\n"u8).IsEmpty
-                ? JsonReading.Rejected(JsonDefect.DuplicateMember, $"a member occurs twice in one object ({place})")
+                ? JsonReading.Rejected(JsonDefect.DuplicateMember, DuplicateMember.Describe(bytes.Span))
                 : JsonReading.Rejected(JsonDefect.TrailingText, $"something follows the value ({place})");
         }
         catch (JsonException)

@@ -19,7 +19,7 @@ internal static class AcrossExchanges
         }
 
         return exchanges
-            .Where(exchange => exchange.Answer is not null)
+            .Where(exchange => exchange.Answer is not (null or { Status: RateLimit.TooManyRequests }) && exchange.Scenario.Kind != ScenarioKind.Observed)
             .GroupBy(exchange => exchange.Operation)
             .Where(operation => operation.Any(LikeMissing) && operation.Where(exchange => exchange.Scenario.Kind == ScenarioKind.Nominal).All(LikeMissing))
             .Select(operation => operation.Key)
@@ -27,6 +27,12 @@ internal static class AcrossExchanges
 
         bool LikeMissing(Exchange exchange) => AnswerSignature.OfMissing(exchange.Answer!) == signature;
     }
+
+    /// <summary>The first page of each list, as its operation answered it.</summary>
+    public static Dictionary<Operation, ExchangeAnswer> FirstPages(IEnumerable<Exchange> exchanges) => exchanges
+        .Where(exchange => exchange.Scenario is { Kind: ScenarioKind.Page, Detail: Scenario.FirstPage } && exchange.Answer is not null)
+        .GroupBy(exchange => exchange.Operation)
+        .ToDictionary(pages => pages.Key, pages => pages.First().Answer!);
 
     /// <summary>The exchange that had a trace id first, by trace id.</summary>
     public static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges)

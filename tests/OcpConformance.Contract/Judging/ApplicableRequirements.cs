@@ -10,17 +10,39 @@ namespace OcpConformance.Contract.Judging;
 public sealed class ApplicableRequirements(ContractCatalog contract)
 {
     private static readonly Requirement[] Protocol =
-        [ProtocolRules.AnswerArrives, ProtocolRules.NoRedirect, ProtocolRules.StatusWithContent, .. ProtocolRules.Body, ProtocolRules.MediaType];
+    [
+        ProtocolRules.AnswerArrives, ProtocolRules.NoRedirect, ProtocolRules.StatusWithContent, .. ProtocolRules.Body, ProtocolRules.MediaType,
+        RejectionRules.NoStackTrace, .. RateLimitRules.All,
+    ];
 
-    private readonly ConcurrentDictionary<Operation, IReadOnlyList<Requirement>> nominal = new();
-    private readonly ConcurrentDictionary<ScenarioKind, IReadOnlyList<Requirement>> rejections = new();
+    private readonly ConcurrentDictionary<Operation, IReadOnlyList<Requirement>> valid = new();
+    private readonly ConcurrentDictionary<(ScenarioKind, string?), IReadOnlyList<Requirement>> others = new();
 
     /// <summary>The requirements that apply to the exchanges of an operation in a scenario, in their order.</summary>
-    public IReadOnlyList<Requirement> Of(Operation operation, Scenario scenario) => scenario.Kind == ScenarioKind.Nominal
-        ? nominal.GetOrAdd(operation, Nominal)
-        : rejections.GetOrAdd(scenario.Kind, kind => [.. Protocol, ProtocolRules.Rejected(kind), .. contract.Envelope.Requirements, .. EnvelopeRules.All]);
+    public IReadOnlyList<Requirement> Of(Operation operation, Scenario scenario) => scenario switch
+    {
+        { Kind: ScenarioKind.Page } => [.. Of(operation, Scenario.Nominal), .. PagingRules.Of(scenario)],
+        { IsValid: true } => valid.GetOrAdd(operation, Valid),
+        { Kind: ScenarioKind.Observed } => [ObservationRules.NothingElseSucceeds],
+        { IsOpen: true } => others.GetOrAdd((scenario.Kind, null), _ => [.. Protocol, .. contract.Envelope.Requirements, .. EnvelopeRules.All, .. PagingRules.Of(scenario)]),
+        _ => others.GetOrAdd(
+            (scenario.Kind, scenario.Kind == ScenarioKind.WrongCredentials ? scenario.Detail : null),
+            _ => [.. Protocol, RejectionRules.Of(scenario), RejectionRules.Enveloped, .. contract.Envelope.Requirements, .. EnvelopeRules.All]),
+    };
 
-    private IReadOnlyList<Requirement> Nominal(Operation operation) => operation.Shape switch
+    /// <summary>Every requirement that applies to some exchange, each once, in the order of the contract.</summary>
+    public IReadOnlyList<Requirement> All()
+    {
+        // Which requirement a refused caller decides depends on the caller; other details make no difference.
+        List<Scenario> scenarios =
+        [
+            .. Enum.GetValues<ScenarioKind>().Where(kind => kind != ScenarioKind.WrongCredentials).Select(kind => new Scenario(kind)),
+            .. RefusedCaller.All.Select(caller => new Scenario(ScenarioKind.WrongCredentials, caller)),
+        ];
+        return [.. contract.Operations.SelectMany(operation => scenarios.SelectMany(scenario => Of(operation, scenario))).DistinctBy(requirement => requirement.Id)];
+    }
+
+    private IReadOnlyList<Requirement> Valid(Operation operation) => operation.Shape switch
     {
         AnswerShape.Bare => [.. Protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements],
         AnswerShape.Page => [.. Protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, EnvelopeRules.PageArithmetic, .. operation.Requirements],

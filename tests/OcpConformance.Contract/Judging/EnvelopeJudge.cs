@@ -3,6 +3,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Rules;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Judging;
@@ -13,6 +14,8 @@ namespace OcpConformance.Contract.Judging;
 /// <param name="traces">The exchange that had a trace id first in the run, by trace id.</param>
 internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions options, IReadOnlyDictionary<string, string> traces)
 {
+    private const string MessagePlace = "/error/message";
+
     public void Judge(Exchange exchange, ExchangeAnswer answer, JsonElement body, VerdictBook book)
     {
         new SchemaWalk(book).Visit(envelope.Root, body, string.Empty);
@@ -29,6 +32,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         JudgeTimestamp(exchange, body, book);
         JudgeDuration(exchange, body, book);
         JudgeTrace(exchange, answer, body, book);
+        JudgeLanguage(exchange, body, book);
     }
 
     private static void JudgeStatus(ExchangeAnswer answer, int? status, bool? successful, bool hasError, VerdictBook book)
@@ -129,6 +133,21 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         else
         {
             book.Record(EnvelopeRules.TraceIdUnique, !traces.TryGetValue(trace, out var first) || first == exchange.Id, "/traceId", () => $"{trace}, as in {first}");
+        }
+    }
+
+    private static void JudgeLanguage(Exchange exchange, JsonElement body, VerdictBook book)
+    {
+        if (!book.Violates(EnvelopeRules.DataOrError)
+            && JsonPointer.Find(body, MessagePlace) is { ValueKind: JsonValueKind.String } message
+            && exchange.Parameters.TryGetValue(Header.AcceptLanguage, out var language)
+            && TextLanguage.IsIn(message.GetString()!, language) is { } fits)
+        {
+            book.Record(EnvelopeRules.MessageLanguage, fits, MessagePlace, () => $"{Excerpt.Of(message)}, and {language} was asked for");
+        }
+        else
+        {
+            book.NotExercised(EnvelopeRules.MessageLanguage, "the answer has no message, or none whose letters tell its language");
         }
     }
 

@@ -32,6 +32,10 @@ public static class EnvelopeRules
     /// <summary>Each request has its own trace.</summary>
     public static Requirement TraceIdUnique { get; } = Rule("trace-id-unique", "traceId differs from that of every other exchange of the run");
 
+    /// <summary>Messages are in the language that the request asks for, which the page on calling the API says of them.</summary>
+    public static Requirement MessageLanguage { get; } =
+        Requirement.OfRule(Requirement.EnvelopeScope, "message-in-language", "the message of an error is in the language of Accept-Language", Level.Should, CheckKind.Envelope, Page, "schemas/envelope/error.schema.json");
+
     /// <summary>Pages are counted right. Every sample shows it, no page states it, and it applies to paged lists only.</summary>
     public static Requirement PageArithmetic { get; } =
         Requirement.OfRule(Requirement.EnvelopeScope, "page-arithmetic", "totalPages is totalElements divided by size, rounded up", Level.Should, CheckKind.Semantics, Page, "schemas/envelope/page.schema.json");
@@ -40,7 +44,7 @@ public static class EnvelopeRules
     public static IReadOnlyList<Requirement> All { get; } =
     [
         DataOrError, StatusEqualsHttpStatus, SuccessfulAgreesWithStatus, ErrorAgreesWithSuccessful,
-        TimestampNearClock, DurationWithinExchange, TraceIdOnSuccess, TraceIdUnique,
+        TimestampNearClock, DurationWithinExchange, TraceIdOnSuccess, TraceIdUnique, MessageLanguage,
     ];
 
     private static Requirement Rule(string name, string sentence) =>

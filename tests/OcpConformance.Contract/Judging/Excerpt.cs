@@ -7,6 +7,7 @@ namespace OcpConformance.Contract.Judging;
 public static class Excerpt
 {
     private const int Length = 200;
+    private const int LineLength = 500;
 
     /// <summary>A JSON value with its type, shortened.</summary>
     public static string Of(JsonElement value) => value.ValueKind switch
@@ -20,11 +21,18 @@ public static class Excerpt
     };
 
     /// <summary>The beginning of a body as text; control characters and line breaks become blanks.</summary>
-    public static string Of(ReadOnlyMemory<byte> body)
-    {
-        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, Length * 4)]);
-        return body.Length == 0 ? "an empty body" : Shorten(string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)));
-    }
+    public static string Of(ReadOnlyMemory<byte> body) =>
+        body.Length == 0 ? "an empty body" : Shorten(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, Length * 4)]), Length);
 
-    private static string Shorten(string text) => text.Length <= Length ? text : $"{text[..Length]}…";
+    /// <summary>A text that a server had a hand in, as one line of bounded length.</summary>
+    public static string Line(string text) => Shorten(text, LineLength);
+
+    private static string Shorten(string text) => Shorten(text, Length);
+
+    // Never cut between the halves of a surrogate pair.
+    private static string Shorten(string text, int length)
+    {
+        var kept = text.Length <= length ? text : $"{text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]}…";
+        return kept.Any(char.IsControl) ? string.Concat(kept.Select(character => char.IsControl(character) ? ' ' : character)) : kept;
+    }
 }

@@ -9,14 +9,15 @@ namespace OcpConformance.Contract.Judging;
 /// <summary>Judges exchanges against the contract. Pure: the same exchanges give the same verdicts.</summary>
 public sealed class Judge
 {
-    private static readonly string[] EnvelopeMarks = ["successful", "traceId", "server", "duration"];
-
     private static readonly Requirement[] KeySetRules =
         [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
 
     private readonly ApplicableRequirements applicable;
     private readonly IReadOnlySet<Operation> missing;
     private readonly EnvelopeJudge envelopeJudge;
+    private readonly RateLimitJudge rateLimitJudge;
+    private readonly RejectionJudge rejectionJudge;
+    private readonly PagingJudge pagingJudge;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
     /// <param name="contract">The contract.</param>
@@ -27,6 +28,9 @@ public sealed class Judge
         var all = exchanges.ToList();
         applicable = new ApplicableRequirements(contract);
         envelopeJudge = new EnvelopeJudge(contract.Envelope, options, AcrossExchanges.FirstTraces(all));
+        rateLimitJudge = new RateLimitJudge(contract.Envelope, envelopeJudge, RateLimitWindows.Earlier(all));
+        rejectionJudge = new RejectionJudge(envelopeJudge);
+        pagingJudge = new PagingJudge(AcrossExchanges.FirstPages(all));
         missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
     }
 
@@ -34,20 +38,33 @@ public sealed class Judge
     public Judgement Examine(Exchange exchange)
     {
         var book = new VerdictBook(applicable.Of(exchange.Operation, exchange.Scenario));
-        if (exchange.Answer is { } answer)
+        if (exchange.Scenario.Kind == ScenarioKind.Observed)
+        {
+            ExamineObserved(exchange, book);
+        }
+        else if (exchange.Answer is { } answer)
         {
             book.Conform(ProtocolRules.AnswerArrives);
-            if (missing.Contains(exchange.Operation))
+            rateLimitJudge.Judge(exchange, answer, book);
+            if (answer.Status == RateLimit.TooManyRequests)
+            {
+                book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
+            }
+            else if (missing.Contains(exchange.Operation))
             {
                 book.BlockRest("the target answers this operation as it answers paths that it does not have; set OCP_VERSION where it should have it");
             }
-            else if (exchange.Scenario.Kind == ScenarioKind.Nominal)
+            else if (exchange.Scenario.IsValid)
             {
-                ExamineNominal(exchange, answer, book);
+                ExamineValid(exchange, answer, book);
+            }
+            else if (exchange.Scenario.IsOpen)
+            {
+                ExamineOpen(exchange, answer, book);
             }
             else
             {
-                ExamineRejection(exchange, answer, book);
+                rejectionJudge.Judge(exchange, answer, book);
             }
         }
         else
@@ -60,8 +77,50 @@ public sealed class Judge
         return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented], book.SeenPlaces, book.SeenValues);
     }
 
-    private void ExamineNominal(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    private static void ExamineObserved(Exchange exchange, VerdictBook book)
     {
+        if (exchange.Answer is { Status: RateLimit.TooManyRequests })
+        {
+            book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
+        }
+        else if (exchange.Answer is { } answer)
+        {
+            ObservationJudge.Judge(exchange, answer, book);
+        }
+        else
+        {
+            book.BlockRest(exchange.Failure?.Message ?? "no answer was recorded");
+        }
+    }
+
+    // Neither an answer nor a rejection is a violation by itself.
+    private void ExamineOpen(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        RejectionJudge.JudgeStackTrace(answer, book);
+        if (BodyReader.ReadJson(answer, book) is not { } body)
+        {
+            book.BlockRest("the body is not readable as JSON");
+            return;
+        }
+
+        envelopeJudge.Judge(exchange, answer, body, book);
+        if (BlockedByServer(exchange, answer) is { } reason)
+        {
+            book.BlockRest(reason);
+        }
+        else if (exchange.Scenario.Kind == ScenarioKind.OversizedPage)
+        {
+            PagingJudge.JudgeOversized(exchange, answer, body, book);
+        }
+        else
+        {
+            PagingJudge.JudgeBehindLast(answer, body, book);
+        }
+    }
+
+    private void ExamineValid(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        RejectionJudge.JudgeStackTrace(answer, book);
         book.Record(ProtocolRules.NoRedirect, answer.Status is < 300 or > 399 or 304, string.Empty, () => $"HTTP {answer.Status} to {answer.Header("Location") ?? "nowhere"}");
         book.Record(ProtocolRules.StatusWithContent, answer.Status is not (204 or 205 or 304), string.Empty, () => $"HTTP {answer.Status}");
         if (book.Violates(ProtocolRules.NoRedirect) || book.Violates(ProtocolRules.StatusWithContent))
@@ -124,7 +183,7 @@ public sealed class Judge
         ExamineRules(exchange, body, book);
     }
 
-    private static void ExamineData(Exchange exchange, JsonElement body, VerdictBook book)
+    private void ExamineData(Exchange exchange, JsonElement body, VerdictBook book)
     {
         var operation = exchange.Operation;
         var walk = new SchemaWalk(book);
@@ -148,6 +207,11 @@ public sealed class Judge
         if (operation.Shape == AnswerShape.Page)
         {
             PageJudge.Judge(body, book);
+        }
+
+        if (exchange.Scenario.Kind == ScenarioKind.Page)
+        {
+            pagingJudge.JudgePage(exchange, body, book);
         }
 
         ExamineRules(exchange, body, book);
@@ -178,38 +242,11 @@ public sealed class Judge
         }
     }
 
-    private void ExamineRejection(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
-    {
-        var rejected = ProtocolRules.Rejected(exchange.Scenario.Kind);
-        var claimsJson = BodyReader.ClaimsJson(answer);
-        if (!claimsJson || BodyReader.ReadJson(answer, book) is not { } body)
-        {
-            book.Record(rejected, answer.Status >= 300, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-            if (claimsJson)
-            {
-                book.BlockRest("the body is not readable as JSON");
-            }
-
-            return;
-        }
-
-        var enveloped = body.ValueKind == JsonValueKind.Object && EnvelopeMarks.Any(mark => body.TryGetProperty(mark, out _));
-        if (enveloped)
-        {
-            envelopeJudge.Judge(exchange, answer, body, book);
-        }
-
-        var failure = JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False };
-        var data = body.ValueKind == JsonValueKind.Object && JsonPointer.Find(body, "/data") is not null && !book.Violates(EnvelopeRules.DataOrError);
-        book.Record(rejected, (answer.Status >= 300 || (enveloped && failure)) && !data, string.Empty, () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-    }
-
     private static string? BlockedByServer(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
     {
         401 => "the target does not accept the credentials (HTTP 401)",
         403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
         404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
-        429 => "the target throttles requests (HTTP 429)",
         >= 400 when exchange.Origin == ExchangeOrigin.Recorded => $"the recorded request was rejected (HTTP {answer.Status}), and nothing says that it should not be",
         _ => null,
     };

@@ -1,4 +1,3 @@
-using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Requirements;
 
@@ -49,25 +48,13 @@ public static class ProtocolRules
     /// <summary>A valid request succeeds.</summary>
     public static Requirement NominalSucceeds { get; } = Answer("nominal-succeeds", "a valid request of a caller with permission is answered with a success");
 
-    private static readonly Dictionary<ScenarioKind, Requirement> Rejections = new()
-    {
-        [ScenarioKind.WithoutCredentials] = Rejection("rejects-missing-credentials", "a request without credentials is rejected: no success, no data", CheckKind.Authentication),
-        [ScenarioKind.WrongCredentials] = Rejection("rejects-wrong-credentials", "a request with a wrong password is rejected: no success, no data", CheckKind.Authentication),
-        [ScenarioKind.UnknownValue] = Rejection("rejects-unknown-object", "a request that names an object that does not exist is rejected: no success, no data", CheckKind.Rejection),
-        [ScenarioKind.MalformedValue] = Rejection("rejects-malformed-value", "a request with a value of the wrong type is rejected: no success, no data", CheckKind.Rejection),
-    };
-
     /// <summary>The requirements on how the body is written, in the order in which they are judged.</summary>
     public static IReadOnlyList<Requirement> Body { get; } =
         [BodyPresent, NoMarkup, Utf8, JsonDepth, JsonComplete, JsonAlone, JsonUniqueMembers, JsonSyntax];
 
     /// <summary>All requirements of this class.</summary>
     public static IReadOnlyList<Requirement> All { get; } =
-        [AnswerArrives, NoRedirect, StatusWithContent, .. Body, MediaType, NominalSucceeds, .. Rejections.Values];
-
-    /// <summary>That a request of a scenario is rejected.</summary>
-    /// <exception cref="KeyNotFoundException">Requests of that scenario are not to be rejected.</exception>
-    public static Requirement Rejected(ScenarioKind scenario) => Rejections[scenario];
+        [AnswerArrives, NoRedirect, StatusWithContent, .. Body, MediaType, NominalSucceeds];
 
     internal static Requirement Owner(JsonDefect defect) => defect switch
     {
@@ -81,8 +68,6 @@ public static class ProtocolRules
         _ => JsonSyntax,
     };
 
-    private static Requirement Answer(string name, string sentence) => Rejection(name, sentence, CheckKind.Answer);
-
-    private static Requirement Rejection(string name, string sentence, CheckKind kind) =>
-        Requirement.OfRule(Requirement.ProtocolScope, name, sentence, Level.Must, kind, Page, File);
+    private static Requirement Answer(string name, string sentence) =>
+        Requirement.OfRule(Requirement.ProtocolScope, name, sentence, Level.Must, CheckKind.Answer, Page, File);
 }

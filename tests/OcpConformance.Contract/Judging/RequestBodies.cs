@@ -14,13 +14,27 @@ public static class RequestBodies
     /// <exception cref="InvalidOperationException">The operation has no body.</exception>
     public static IEnumerable<string> Rejections(ContractCatalog contract, Operation operation, JsonElement body)
     {
-        var schema = operation.BodySchema ?? throw new InvalidOperationException($"{operation.Id} has no request body.");
-        var deriver = new RequirementDeriver(contract.Schemas, operation.Id, operation.Source.Page, Release.Newest);
-        var root = deriver.Derive(operation.File, schema, string.Empty);
+        var (root, deriver) = Derive(contract, operation);
         var book = new VerdictBook(deriver.Requirements);
         new SchemaWalk(book).Visit(root, body, string.Empty);
         return book.Verdicts(_ => string.Empty)
             .Where(verdict => verdict.Kind == VerdictKind.Violates)
             .SelectMany(verdict => verdict.Findings.Select(finding => $"{finding.Place}: {verdict.Requirement.Sentence}, and there is {finding.Actual}"));
+    }
+
+    /// <summary>Names of the members that a request body must have.</summary>
+    /// <exception cref="InvalidOperationException">The operation has no body.</exception>
+    public static IEnumerable<string> RequiredMembers(ContractCatalog contract, Operation operation) =>
+        Derive(contract, operation).Root.Members.Where(member => member.Value.Presence is { Requirement.Level: Level.Must }).Select(member => member.Key);
+
+    /// <summary>Whether a value has one of the types that the documentation allows a request body.</summary>
+    /// <exception cref="InvalidOperationException">The operation has no body.</exception>
+    public static bool HasType(ContractCatalog contract, Operation operation, JsonElement body) => Derive(contract, operation).Root.Type is not { } type || type.Accepts(body);
+
+    private static (SchemaNode Root, RequirementDeriver Deriver) Derive(ContractCatalog contract, Operation operation)
+    {
+        var schema = operation.BodySchema ?? throw new InvalidOperationException($"{operation.Id} has no request body.");
+        var deriver = new RequirementDeriver(contract.Schemas, operation.Id, operation.Source.Page, Release.Newest);
+        return (deriver.Derive(operation.File, schema, string.Empty), deriver);
     }
 }

@@ -8,6 +8,8 @@ namespace OcpConformance.Contract.Judging;
 /// <param name="book">Takes the verdicts.</param>
 internal sealed class SchemaWalk(VerdictBook book)
 {
+    private const int NamedMembers = 20;
+
     /// <summary>Judges a value and everything in it.</summary>
     /// <param name="node">What is stated about it.</param>
     /// <param name="value">The value; not null.</param>
@@ -50,7 +52,7 @@ internal sealed class SchemaWalk(VerdictBook book)
 
     private void VisitMembers(SchemaNode node, JsonElement value, string place)
     {
-        Passes(node.Closed, value, place, () => $"also {string.Join(", ", Unknown(node, value))}");
+        Passes(node.Closed, value, place, () => $"also {string.Join(", ", Unknown(node, value).Take(NamedMembers))}");
         foreach (var (name, member) in node.Members)
         {
             Presence(member.Presence, value, JsonPointer.Append(place, name));

@@ -8,6 +8,7 @@ namespace OcpConformance.Contract.Judging;
 internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
 {
     private const int ListedFindings = 20;
+    private const int ListedUndocumented = 200;
 
     private readonly Dictionary<Requirement, Entry> entries = new(requirements.Count);
     private readonly SortedSet<string> undocumented = new(StringComparer.Ordinal);
@@ -26,9 +27,9 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
     public void See(SchemaNode node, JsonElement value)
     {
         seenPlaces.Add(node.Place);
-        if (node.Values.Count > 0 && value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+        if (node.Values.Count > 0 && value.ValueKind is JsonValueKind.String or JsonValueKind.Number && value.ToString() is var text && node.Values.Contains(text))
         {
-            seenValues.Add((node.Place, value.ToString()));
+            seenValues.Add((node.Place, text));
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
         entry.Count++;
         if (entry.Findings.Count < ListedFindings)
         {
-            entry.Findings.Add(new Finding(place, requirement.Expected, actual));
+            entry.Findings.Add(new Finding(Excerpt.Line(place), requirement.Expected, Excerpt.Line(actual)));
         }
     }
 
@@ -76,7 +77,13 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
         }
     }
 
-    public void NoteUndocumented(string place) => undocumented.Add(place);
+    public void NoteUndocumented(string place)
+    {
+        if (undocumented.Count < ListedUndocumented)
+        {
+            undocumented.Add(Excerpt.Line(place));
+        }
+    }
 
     public bool Violates(Requirement requirement) => entries.TryGetValue(requirement, out var entry) && entry.Kind == VerdictKind.Violates;
 

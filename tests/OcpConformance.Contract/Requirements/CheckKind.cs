@@ -23,4 +23,16 @@ public enum CheckKind
 
     /// <summary>A request without valid credentials is rejected.</summary>
     Authentication,
+
+    /// <summary>A target that limits requests says so as documented.</summary>
+    Throttling,
+
+    /// <summary>The pages of a list agree with each other.</summary>
+    Paging,
+
+    /// <summary>Texts are in the language that the request asks for.</summary>
+    Language,
+
+    /// <summary>What is no request of a documented operation claims no success.</summary>
+    Transport,
 }

@@ -12,8 +12,12 @@ namespace OcpConformance.Contract.Requirements;
 /// <param name="release">The release; members and values of other releases are left out.</param>
 internal sealed class RequirementDeriver(SchemaStore store, string scope, string page, Release release)
 {
+    // Far more than any documented answer has; structures that refer to each other in all ways have no end in practice.
+    private const int GreatestCount = 20_000;
+
     private readonly Dictionary<string, SchemaNode> open = new(StringComparer.Ordinal);
     private readonly List<Requirement> requirements = [];
+    private int places;
 
     /// <summary>Everything derived so far.</summary>
     public IReadOnlyList<Requirement> Requirements => requirements;
@@ -41,6 +45,11 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
             erratum ??= ErratumOf(schema);
             level = LevelOf(schema, "x-level", level);
             followed.Add(key);
+        }
+
+        if (++places > GreatestCount)
+        {
+            throw new ContractException([new ContractProblem(file, string.Empty, $"an answer of {scope} would have more than {GreatestCount} places", "Let structures refer to each other in fewer ways")]);
         }
 
         var node = new SchemaNode(place, description);

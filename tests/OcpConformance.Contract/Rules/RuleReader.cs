@@ -6,6 +6,9 @@ namespace OcpConformance.Contract.Rules;
 /// <summary>Makes the test of a rule from its entry in an operation file, which has passed its meta schema.</summary>
 internal static class RuleReader
 {
+    /// <summary>The kind of rule that speaks of the language of texts.</summary>
+    public const string InLanguage = "in-language";
+
     /// <summary>The kinds of rule, each with the members that it needs.</summary>
     public static IReadOnlyDictionary<string, string[]> Kinds { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -17,6 +20,7 @@ internal static class RuleReader
         ["within-range"] = ["places"],
         ["not-after"] = ["within", "earlier", "later"],
         ["count-of"] = ["within"],
+        [InLanguage] = ["places"],
     };
 
     /// <summary>The kind of a rule; <c>schema</c> where the entry names none.</summary>
@@ -31,6 +35,7 @@ internal static class RuleReader
         "within-range" => EachValueRule.WithinRange(Texts(rule, "places"), Number(rule, "minimum"), Number(rule, "maximum")),
         "not-after" => PairRule.NotAfter(Text(rule, "within")!, Text(rule, "earlier")!, Text(rule, "later")!),
         "count-of" => CountOf(rule),
+        InLanguage => new LanguageRule(Texts(rule, "places")),
         _ => new SchemaRule(Texts(rule, "when"), KeywordTests.Whole(SchemaBundle.Text(store, file, rule.GetProperty("schema")))),
     };
 

@@ -10,6 +10,6 @@ public abstract class RuleTest
 
     /// <summary>Decides the rule.</summary>
     /// <param name="body">The answer.</param>
-    /// <param name="parameters">Values of the path and query parameters of the request, by name.</param>
+    /// <param name="parameters">Values of the path and query parameters of the request, and the language that it asks for, by name.</param>
     public abstract RuleOutcome Decide(JsonElement body, IReadOnlyDictionary<string, string> parameters);
 }

@@ -111,6 +111,11 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
             Report(place, $"'{keyword.Name}' has no effect without type {string.Join(" or ", needed)}", "Add the type, or remove the keyword");
         }
 
+        if (KeywordForms.Check(keyword) is var (problem, remedy))
+        {
+            Report(place, problem, remedy);
+        }
+
         if (keyword.Name is "maxItems" && keyword.Value.ValueKind == JsonValueKind.Number && keyword.Value.GetDouble() == 0)
         {
             Report(place, "NJsonSchema ignores maxItems 0", "Leave the member undocumented instead");
@@ -120,11 +125,6 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
             && (keyword.Value.ValueKind != JsonValueKind.Number || !keyword.Value.TryGetInt32(out var count) || count < 0))
         {
             Report(place, $"{keyword.Value.GetRawText()} is no count", "Write a whole number without fraction");
-        }
-
-        if (keyword.Name is "minimum" or "maximum" && keyword.Value.ValueKind != JsonValueKind.Number)
-        {
-            Report(place, $"{keyword.Value.GetRawText()} is no number", "Write a number without quotes");
         }
 
         if (keyword.Name is "format" && !(keyword.Value.ValueKind == JsonValueKind.String && ValueFormats.Names.Contains(keyword.Value.GetString()!)))

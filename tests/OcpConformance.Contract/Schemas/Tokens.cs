@@ -50,6 +50,14 @@ internal static class Tokens
         _ => Scalar(value),
     };
 
+    /// <summary>The whole value as it is written, for files of the contract, in which null stands for nothing.</summary>
+    public static JToken Exact(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => new JObject(value.EnumerateObject().Select(member => new JProperty(member.Name, Exact(member.Value)))),
+        JsonValueKind.Array => new JArray(value.EnumerateArray().Select(Exact)),
+        _ => Scalar(value),
+    };
+
     /// <summary>A string with one character for each Unicode code point, because NJsonSchema counts UTF-16 units.</summary>
     public static JValue OneCharacterEach(JsonElement value) => new(new string('x', value.GetString()!.EnumerateRunes().Count()));
 

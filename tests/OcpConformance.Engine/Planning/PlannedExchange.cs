@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 
@@ -23,10 +22,13 @@ public sealed record PlannedExchange
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
     /// <summary>The request body; null where there is none.</summary>
-    public JsonElement? Body { get; init; }
+    public ReadOnlyMemory<byte>? Body { get; init; }
 
     /// <summary>Why it will not be sent; null where it will.</summary>
     public string? Blocked { get; init; }
+
+    /// <summary>Whether a parameter is left out on purpose.</summary>
+    public bool LeavesOut(Parameter parameter) => Scenario.Kind == ScenarioKind.MissingParameter && Scenario.Detail == parameter.Name;
 
     /// <inheritdoc />
     public override string ToString() => Id;

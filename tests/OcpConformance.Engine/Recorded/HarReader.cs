@@ -1,16 +1,22 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Engine.Recorded;
 
 /// <summary>Reads HAR 1.2, as browsers, proxies and this suite write it.</summary>
-internal sealed class HarReader
+internal sealed partial class HarReader
 {
     /// <summary>Name of our own member in entries and log; HAR leaves names with an underscore to everybody.</summary>
     public const string NoteName = "_ocpConformance";
+
+    private const double LongestMilliseconds = 1e9;
+
+    // So that the longest exchange still ends within the years that .NET knows.
+    private static readonly DateTimeOffset LastStart = new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero) - TimeSpan.FromMilliseconds(LongestMilliseconds);
 
     private readonly string file;
 
@@ -59,13 +65,14 @@ internal sealed class HarReader
             ? address
             : throw new HarException(file, $"{place}/request/url", "it is no absolute address");
         var method = Text(entry, "/request/method") ?? throw new HarException(file, $"{place}/request/method", "it is missing");
-        var started = DateTimeOffset.TryParse(Text(entry, "/startedDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+        var started = Text(entry, "/startedDateTime") is { } moment && IsoStart().IsMatch(moment)
+            && DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && instant < LastStart
             ? instant
             : throw new HarException(file, $"{place}/startedDateTime", "it is no time");
-        var elapsed = JsonPointer.Find(entry, "/time") is { ValueKind: JsonValueKind.Number } time && time.TryGetDouble(out var milliseconds) && milliseconds is >= 0 and < 1e9
+        var elapsed = JsonPointer.Find(entry, "/time") is { ValueKind: JsonValueKind.Number } time && time.TryGetDouble(out var milliseconds) && milliseconds is >= 0 and < LongestMilliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
             : (TimeSpan?)null;
-        var body = Text(entry, "/request/postData/text") is { } text ? Encoding.UTF8.GetBytes(text) : null;
+        var body = Text(entry, "/request/postData/text") is { } text ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(text) : null;
         var answer = Answer(entry, place);
         var failure = answer is null && Status(entry, place) == 0 ? new TransportFailure(FailureKind.Protocol, Text(entry, "/response/_error") ?? "no answer was recorded") : null;
         return new HarEntry(
@@ -125,6 +132,10 @@ internal sealed class HarReader
 
     private static HarNote NoteIn(JsonElement note) =>
         new(Text(note, "/id") ?? string.Empty, Text(note, "/operation"), Text(note, "/scenario"), Text(note, "/setting"), Text(note, "/blocked"));
+
+    // Anything else would be read by the date of today or the time zone of this machine.
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")]
+    private static partial Regex IsoStart();
 
     private static string? Text(JsonElement value, string place) =>
         value.ValueKind == JsonValueKind.Object && JsonPointer.Find(value, place) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

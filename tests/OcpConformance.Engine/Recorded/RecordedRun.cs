@@ -1,7 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Engine.Recorded;
 
@@ -17,7 +16,7 @@ public sealed class RecordedRun(ContractCatalog whole, RunSettings settings, Tim
         var startedAt = clock.GetLocalNow();
         var start = clock.GetTimestamp();
         var scope = RunScope.For(whole, settings.Version, traffic.ReportedVersion, settings.Edition);
-        var target = new RunTarget(RunTarget.Recorded, new Uri(Path.GetFullPath(traffic.File)), NoCredentials.Instance, NoCredentials.Instance);
+        var target = new RunTarget(RunTarget.Recorded, new Uri(Path.GetFullPath(traffic.File)));
         var judging = new RunJudging(scope, settings, target);
         var covered = judging.Cover(traffic.Plan).ToDictionary(planned => planned.Id, StringComparer.Ordinal);
         var exchanges = traffic.Exchanges

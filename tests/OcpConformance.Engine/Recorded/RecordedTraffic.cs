@@ -50,7 +50,7 @@ public sealed class RecordedTraffic
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries.Where(entry => entry.Note is not { Operation: null }))
         {
-            if (contract.Find(entry.Request.Method, RequestParameters.ApiPath(entry.Request.Url)) is not var (operation, _))
+            if (OperationOf(entry, contract, operations) is not { } operation)
             {
                 unmatched.Add($"entry {entry.Number}: {entry.Request.Method} {entry.Request.Url.GetLeftPart(UriPartial.Path)} is no documented operation");
             }
@@ -62,17 +62,22 @@ public sealed class RecordedTraffic
 
         exchanges.AddRange(blocked
             .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && operation.Matches(select))
-            .Select(note => new SentExchange(Planned(note.Id, operations[note.Operation!], ScenarioNamed(note.Scenario)), null, note.Blocked ?? "it was not sent")));
+            .Select(note => new SentExchange(Planned(Unique(note.Id, ids), operations[note.Operation!], Scenario.Named(note.Scenario)), null, note.Blocked ?? "it was not sent")));
         var version = entries.LastOrDefault(entry => entry.Request.Method == "GET" && RequestParameters.ApiPath(entry.Request.Url) == contract.VersionPath);
         var unknownPath = entries.FirstOrDefault(entry => entry.Note?.Id == ConformanceRun.UnknownPathId);
         return new RecordedTraffic(file, exchanges, unmatched, Running.ReportedVersion.In(contract, version?.Answer), unknownPath?.Answer);
     }
 
+    // A request beside the documented ones belongs to the operation that it was made from, which only the note knows.
+    private static Operation? OperationOf(HarEntry entry, ContractCatalog contract, Dictionary<string, Operation> operations) =>
+        entry.Note?.Operation is { } noted && operations.TryGetValue(noted, out var operation)
+            ? operation
+            : contract.Find(entry.Request.Method, RequestParameters.ApiPath(entry.Request.Url))?.Operation;
+
     private static SentExchange Exchange(HarEntry entry, Operation operation, HashSet<string> ids)
     {
-        var scenario = entry.Note is { } note ? ScenarioNamed(note.Scenario) : Inferred(entry);
-        var id = entry.Note?.Id is { Length: > 0 } noted && ids.Add(noted) ? noted : $"{operation.Id}/{scenario}/entry-{entry.Number}";
-        ids.Add(id);
+        var scenario = entry.Note is { } note ? Scenario.Named(note.Scenario) : Inferred(entry);
+        var id = entry.Note?.Id is { Length: > 0 } noted && ids.Add(noted) ? noted : Unique($"{operation.Id}/{scenario}/entry-{entry.Number}", ids);
         var planned = Planned(id, operation, scenario);
         if (entry is { Answer: null, Failure: null })
         {
@@ -85,7 +90,7 @@ public sealed class RecordedTraffic
             Operation = operation,
             Scenario = scenario,
             Request = entry.Request,
-            Parameters = RequestParameters.Of(operation, entry.Request.Url),
+            Parameters = RequestParameters.Of(operation, entry.Request),
             Answer = entry.Answer,
             Failure = entry.Failure,
             StartedAt = entry.StartedAt,
@@ -93,6 +98,17 @@ public sealed class RecordedTraffic
             Origin = entry.Note is null ? ExchangeOrigin.Recorded : ExchangeOrigin.Sent,
             ValueSetting = entry.Note?.Setting,
         }, null);
+    }
+
+    private static string Unique(string id, HashSet<string> taken)
+    {
+        var unique = id;
+        for (var number = 2; !taken.Add(unique); number++)
+        {
+            unique = $"{id}-{number}";
+        }
+
+        return unique;
     }
 
     private static PlannedExchange Planned(string id, Operation operation, Scenario scenario) => new()
@@ -109,13 +125,4 @@ public sealed class RecordedTraffic
         entry.Answer is { Status: 401 } && !entry.Request.Headers.Any(header => header.Name.ToUpperInvariant() is "AUTHORIZATION" or "COOKIE")
             ? new Scenario(ScenarioKind.WithoutCredentials)
             : Scenario.Nominal;
-
-    private static Scenario ScenarioNamed(string? name) => name switch
-    {
-        "without-credentials" => new Scenario(ScenarioKind.WithoutCredentials),
-        "wrong-credentials" => new Scenario(ScenarioKind.WrongCredentials),
-        { } when name.StartsWith("unknown-", StringComparison.Ordinal) => new Scenario(ScenarioKind.UnknownValue, name["unknown-".Length..]),
-        { } when name.StartsWith("malformed-", StringComparison.Ordinal) => new Scenario(ScenarioKind.MalformedValue, name["malformed-".Length..]),
-        _ => Scenario.Nominal,
-    };
 }

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Running;
@@ -8,9 +9,10 @@ namespace OcpConformance.Engine.Results;
 /// <summary>Holds what the answers showed against what is documented.</summary>
 internal static class CoverageBuilder
 {
-    private const string Item = "/*";
-
-    public static CoverageInfo Build(IReadOnlyList<ExchangeOutcome> outcomes, IReadOnlyList<RequirementResult> requirements)
+    /// <param name="outcomes">What became of the plan.</param>
+    /// <param name="requirements">The requirements with their verdicts.</param>
+    /// <param name="selected">The operations that the run was to cover, whether or not anything was planned for them.</param>
+    public static CoverageInfo Build(IReadOnlyList<ExchangeOutcome> outcomes, IReadOnlyList<RequirementResult> requirements, IEnumerable<Operation> selected)
     {
         var operations = outcomes.GroupBy(outcome => outcome.Planned.Operation).Select(Count).ToList();
         return new CoverageInfo(
@@ -24,11 +26,11 @@ internal static class CoverageBuilder
             [.. operations.SelectMany(operation => operation.MissingMembers)],
             [.. operations.SelectMany(operation => operation.MissingValues)],
             new CoverageCount(requirements.Count, requirements.Count(requirement => requirement.Verdict is Vocabulary.Conforms or Vocabulary.Violates or Vocabulary.Waived)),
-            [.. operations.Where(operation => !operation.Exercised).Select(operation => operation.Id)],
+            [.. selected.Select(operation => operation.Id).Except(operations.Where(operation => operation.Exercised).Select(operation => operation.Id), StringComparer.Ordinal)],
             [.. operations.SelectMany(operation => operation.EmptyLists)]);
     }
 
-    private static OperationCoverage Count(IGrouping<Contract.Catalog.Operation, ExchangeOutcome> outcomes)
+    private static OperationCoverage Count(IGrouping<Operation, ExchangeOutcome> outcomes)
     {
         var operation = outcomes.Key;
         var judgements = outcomes.Select(outcome => outcome.Judgement).OfType<Judgement>().ToList();
@@ -38,9 +40,9 @@ internal static class CoverageBuilder
         var allValues = documented.SelectMany(entry => entry.Values.Select(value => (entry.Place, Value: value))).ToList();
         var missingMembers = documented.Where(entry => !places.Contains(entry.Place)).Select(entry => $"{operation.Id}#{entry.Place}").ToList();
         var missingValues = allValues.Where(entry => !values.Contains(entry)).Select(entry => $"{operation.Id}#{entry.Place}={entry.Value}").ToList();
-        var emptyLists = documented
-            .Where(entry => entry.Place.EndsWith(Item, StringComparison.Ordinal) && places.Contains(entry.Place[..^Item.Length]) && !places.Contains(entry.Place))
-            .Select(entry => $"{operation.Id}#{entry.Place[..^Item.Length]}");
+        var emptyLists = DocumentedPlaces.Lists(operation)
+            .Where(list => places.Contains(list.Place) && !places.Contains(list.Item) && !IsJudged(outcomes, list.Item))
+            .Select(list => $"{operation.Id}#{list.Place}");
         return new OperationCoverage(
             operation.Id,
             operation.Area,
@@ -51,6 +53,10 @@ internal static class CoverageBuilder
             missingValues,
             [.. emptyLists]);
     }
+
+    // An item of the wrong type is no documented one, but its list is not empty either.
+    private static bool IsJudged(IEnumerable<ExchangeOutcome> outcomes, string place) => outcomes.Any(outcome =>
+        outcome.Verdicts.Any(verdict => verdict.Kind is VerdictKind.Conforms or VerdictKind.Violates && verdict.Requirement.Place == place));
 
     private static CoverageCount Sum(IEnumerable<OperationCoverage> operations, Func<OperationCoverage, CoverageCount> of) =>
         operations.Select(of).Aggregate(new CoverageCount(0, 0), (sum, count) => new CoverageCount(sum.Documented + count.Documented, sum.Seen + count.Seen));

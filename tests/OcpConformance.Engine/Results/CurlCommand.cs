@@ -1,29 +1,27 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Running;
-using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Engine.Results;
 
 /// <summary>Writes the curl command that repeats a request, with variables in place of secrets.</summary>
 internal static class CurlCommand
 {
-    private static readonly string[] KeptHeaders = ["Accept", "Accept-Language", "Content-Type"];
+    private static readonly string[] KeptHeaders = ["Accept", Header.AcceptLanguage, "Content-Type", RequestComposer.TraceHeader];
 
     public static string Write(ExchangeRequest request, Scenario? scenario, RunTarget target)
     {
         var text = new StringBuilder("curl -sS -i");
-        if (request.Method != "GET")
+        if (request.Method == "HEAD")
+        {
+            text.Append(" --head");
+        }
+        else if (request.Method != "GET" || request.Body is not null)
         {
             text.Append(" -X ").Append(request.Method);
         }
 
-        ICredentials? credentials = scenario?.Kind == ScenarioKind.WithoutCredentials ? null : target.Credentials;
-        if (scenario?.Kind == ScenarioKind.WrongCredentials)
-        {
-            text.Append(" -u \"$OCP_USERNAME:wrong\"");
-        }
-        else if (credentials is not null)
+        if (CallerCredentials.For(target, scenario).Credentials is { } credentials)
         {
             text.Append(' ').Append(credentials.CurlOptions);
         }

@@ -5,6 +5,7 @@ using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Waivers;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
@@ -16,7 +17,8 @@ namespace OcpConformance.Engine.Results;
 /// <param name="settings">The settings.</param>
 /// <param name="target">The target.</param>
 /// <param name="redactor">Replaces secrets.</param>
-internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor)
+/// <param name="waivers">What became of the waivers.</param>
+internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor, WaiverUse waivers)
 {
     private const int ListedConforming = 1;
 
@@ -39,7 +41,9 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             DurationMs = (long)elapsed.TotalMilliseconds,
             Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
             Totals = Count(requirements, outcomes.Count),
-            Coverage = CoverageBuilder.Build(outcomes, requirements),
+            Coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select))),
+            UnexercisedWaivers = waivers.Unexercised.Count == 0 ? null : [.. waivers.Unexercised.Select(Waiver)],
+            Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Text = redactor.Redact(seen.Text) }).ToList(),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
             Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.Select(Exchange)],
@@ -54,7 +58,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         Vocabulary.Word(scope.Release.Edition),
         scope.LeftOut.Count == 0 ? null : [.. scope.LeftOut.Select(operation => new LeftOutInfo(operation.Operation, operation.Reason))]);
 
-    private static List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
+    private List<RequirementResult> Requirements(IReadOnlyList<ExchangeOutcome> outcomes)
     {
         var byRequirement = new Dictionary<Requirement, List<(string Exchange, Verdict Verdict)>>();
         foreach (var outcome in outcomes)
@@ -73,12 +77,13 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         return [.. byRequirement.Select(pair => Requirement(pair.Key, pair.Value))];
     }
 
-    private static RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
+    private RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
     {
         var kind = Worst(verdicts);
         var speaking = kind is VerdictKind.Violates ? verdicts.Where(entry => entry.Verdict.Kind == kind)
             : kind is VerdictKind.Conforms ? verdicts.Where(entry => entry.Verdict.Kind == kind).Take(ListedConforming)
             : verdicts.Where(entry => entry.Verdict.Kind == kind).Take(1);
+        var waiver = kind == VerdictKind.Violates ? waivers.Covering.GetValueOrDefault(requirement.Id) : null;
         return new RequirementResult
         {
             Id = requirement.Id,
@@ -89,13 +94,20 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Page = requirement.Page,
             File = requirement.File,
             Erratum = requirement.Erratum is { } erratum ? new ErratumInfo(erratum.Documented, erratum.Shown) : null,
-            Verdict = Vocabulary.Word(kind),
+            Verdict = waiver is null ? Vocabulary.Word(kind) : Vocabulary.Waived,
+            Waiver = waiver is null ? null : Waiver(waiver),
             Reason = kind is VerdictKind.NotExercised or VerdictKind.Blocked
                 ? verdicts.First(entry => entry.Verdict.Kind == kind).Verdict.Reason
                 : null,
             ConformsIn = verdicts.Count(entry => entry.Verdict.Kind == VerdictKind.Conforms),
             Evidence = [.. speaking.Select(entry => Evidence(entry.Exchange, entry.Verdict))],
         };
+    }
+
+    private WaiverInfo Waiver(Waiver waiver)
+    {
+        var info = waiver.ToInfo();
+        return info with { Reason = redactor.Redact(info.Reason), Owner = redactor.Redact(info.Owner), Ticket = redactor.Redact(info.Ticket) };
     }
 
     private static EvidenceResult Evidence(string exchange, Verdict verdict) => new(
@@ -135,7 +147,9 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Scenario = outcome.Planned.Scenario.Name,
             Blocked = outcome.BlockedReason,
             Setting = outcome.Exchange?.ValueSetting,
-            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? members : null,
+            UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.Redact)] : null,
+            Judged = JudgedKinds.Of(outcome.Verdicts),
+            Unexercised = JudgedKinds.WhyNoneWasExercised(outcome.Verdicts),
         };
         return outcome.Exchange is { } exchange
             ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)

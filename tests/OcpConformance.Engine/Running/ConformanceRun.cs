@@ -39,7 +39,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         if (unreachable is null)
         {
             var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials);
-            sent = await new ExchangeSender(client, finder, target, settings.Parallel, clock).SendAsync(covered, cancellationToken).ConfigureAwait(false);
+            sent = await new ExchangeSender(client, whole.UnknownPath, finder, target, settings.Parallel, clock).SendAsync(covered, cancellationToken).ConfigureAwait(false);
             own.AddRange(finder.Lookups);
         }
         else
@@ -47,7 +47,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
             sent = [.. covered.Select(planned => new SentExchange(planned, null, $"the target cannot be reached: {unreachable}"))];
         }
 
-        return judging.Finish(sent, own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start));
+        return judging.Finish(sent, own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start), client.Throttle);
     }
 
     // The mock answers for whatever the contract holds, so it has no version of its own.
@@ -82,6 +82,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         ExchangeTimeout = settings.Timeout,
         CertificateAuthorityFile = settings.TlsCa,
         InsecureTls = settings.TlsInsecure,
+        RateBudget = settings.RateBudget,
         Language = settings.Language,
     };
 }

@@ -1,8 +1,6 @@
-using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
@@ -10,14 +8,15 @@ namespace OcpConformance.Engine.Running;
 
 /// <summary>Sends planned exchanges, several at a time, each once.</summary>
 /// <param name="client">Talks to the target.</param>
+/// <param name="undocumentedPath">A path that no operation has.</param>
 /// <param name="finder">Finds the ids that a plan leaves open.</param>
 /// <param name="target">The target.</param>
 /// <param name="parallel">How many at a time.</param>
 /// <param name="clock">The time that time windows are counted from.</param>
-internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
+internal sealed class ExchangeSender(TargetClient client, string undocumentedPath, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
 {
     /// <summary>Sends a plan.</summary>
-    /// <returns>What became of each, in the order of the plan.</returns>
+    /// <returns>What became of each, in the order of the plan; an attempt that was throttled stands before its exchange.</returns>
     public async Task<IReadOnlyList<SentExchange>> SendAsync(IReadOnlyList<PlannedExchange> plan, CancellationToken cancellationToken)
     {
         // Ids come first and one after the other, because one list may need the id that another one gives.
@@ -27,16 +26,16 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
             prepared.Add((planned, await FillAsync(planned, cancellationToken).ConfigureAwait(false)));
         }
 
-        var sent = new SentExchange[plan.Count];
+        var sent = new IReadOnlyList<SentExchange>[plan.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, plan.Count, options, async (index, token) =>
             sent[index] = await SendOneAsync(prepared[index].Planned, prepared[index].Request, token).ConfigureAwait(false)).ConfigureAwait(false);
-        return sent;
+        return [.. sent.SelectMany(attempts => attempts)];
     }
 
     private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
     {
-        if (planned.Blocked is { } held)
+        if ((planned.Blocked ?? CallerCredentials.For(target, planned.Scenario).Missing) is { } held)
         {
             return FilledRequest.Blocked(held);
         }
@@ -49,7 +48,7 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
         var open = target.Kind == RunTarget.Mock ? [] : operation.Parameters.Where(parameter => parameter.In switch
         {
             ParameterPlace.Path => !values.ContainsKey(parameter.Name),
-            ParameterPlace.Query => !query.ContainsKey(parameter.Name) && (parameter.Required || parameter.Live is not null),
+            ParameterPlace.Query => !query.ContainsKey(parameter.Name) && (parameter.Required || parameter.Live is not null) && !planned.LeavesOut(parameter),
             _ => false,
         });
         foreach (var parameter in open)
@@ -72,32 +71,24 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
         : parameter.Live is { } live ? new FoundResource(LiveValue.Of(live, clock.GetLocalNow()), null, null)
         : FoundResource.Missing($"nothing says where a value of the parameter '{parameter.Name}' comes from; name a resource or a live value in {operation.File}");
 
-    private async Task<SentExchange> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SentExchange>> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
     {
         if (request.PathAndQuery is not { } pathAndQuery)
         {
-            return new SentExchange(planned, null, request.BlockedReason);
+            return [new SentExchange(planned, null, request.BlockedReason)];
         }
 
         try
         {
-            var body = planned.Body is { } json ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(json.GetRawText()) : null;
-            var outgoing = new OutgoingRequest(planned.Operation.Method, pathAndQuery, planned.Operation.Effect, CredentialsFor(planned.Scenario), body);
+            var outgoing = RequestComposer.Compose(planned, pathAndQuery, undocumentedPath, CallerCredentials.For(target, planned.Scenario).Credentials);
             var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
-            return new SentExchange(planned, ToExchange(planned, record, request.Setting), null);
+            return SentAttempts.Of(planned, record, (attempt, wire) => ToExchange(attempt, wire, request.Setting));
         }
         catch (SafetyException exception)
         {
-            return new SentExchange(planned, null, exception.Message.TrimEnd('.'));
+            return [new SentExchange(planned, null, exception.Message.TrimEnd('.'))];
         }
     }
-
-    private ICredentials? CredentialsFor(Scenario scenario) => scenario.Kind switch
-    {
-        ScenarioKind.WithoutCredentials => null,
-        ScenarioKind.WrongCredentials => target.WrongCredentials,
-        _ => target.Credentials,
-    };
 
     private static Exchange ToExchange(PlannedExchange planned, WireRecord record, string? setting) => new()
     {
@@ -105,7 +96,7 @@ internal sealed class ExchangeSender(TargetClient client, ResourceFinder finder,
         Operation = planned.Operation,
         Scenario = planned.Scenario,
         Request = record.Request,
-        Parameters = RequestParameters.Of(planned.Operation, record.Request.Url),
+        Parameters = RequestParameters.Of(planned.Operation, record.Request),
         Answer = record.Answer,
         Failure = record.Failure,
         StartedAt = record.StartedAt,

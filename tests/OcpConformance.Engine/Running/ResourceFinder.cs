@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Sending;
 
@@ -15,6 +17,8 @@ namespace OcpConformance.Engine.Running;
 internal sealed partial class ResourceFinder(
     ContractCatalog contract, IReadOnlyDictionary<string, string> byHand, TargetClient client, ICredentials credentials)
 {
+    private const int LongestId = 1000;
+
     private readonly Dictionary<string, FoundResource> found = new(StringComparer.Ordinal);
     private readonly List<(string Id, WireRecord Record)> lookups = [];
 
@@ -59,8 +63,10 @@ internal sealed partial class ResourceFinder(
 
         var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, resource.Query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
         lookups.Add(($"lookup/{resource.Name}", record));
-        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { } id
+        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } id && id.GetRawText().Length <= LongestId && PathTemplate.IsSegment(id.ToString())
             ? new FoundResource(id.ToString(), null, null)
+            : record.Answer is { Status: RateLimit.TooManyRequests }
+            ? FoundResource.Missing($"GET {path} was throttled (HTTP 429) for longer than {SettingNames.RateBudget} lets the run wait; set it higher, or set {resource.Setting}")
             : FoundResource.Missing($"GET {path} does not show {resource.Title} ({record.Failure?.Message ?? $"HTTP {record.Answer?.Status}"}); set {resource.Setting}");
     }
 

@@ -3,8 +3,11 @@ using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Comparison;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
+using OcpConformance.Transport.Throttling;
 
 namespace OcpConformance.Engine.Running;
 
@@ -15,7 +18,7 @@ namespace OcpConformance.Engine.Running;
 internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget target)
 {
     private readonly ApplicableRequirements applicable = new(scope.Contract);
-    private readonly Redactor redactor = new(target.Credentials.Secrets);
+    private readonly Redactor redactor = new(target.Secrets);
 
     /// <summary>The part of a plan that the scope covers, with the operations of the scope's release.</summary>
     public IReadOnlyList<PlannedExchange> Cover(IReadOnlyList<PlannedExchange> plan)
@@ -32,6 +35,7 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
     /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
     /// <param name="startedAt">When the run began.</param>
     /// <param name="elapsed">How long it took so far.</param>
+    /// <param name="throttle">What held requests back; null where none were sent.</param>
     public RunOutcome Finish(
         IReadOnlyList<SentExchange> sent,
         IReadOnlyList<(string Id, WireRecord Record)> own,
@@ -39,12 +43,22 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         ExchangeAnswer? unknownPathAnswer,
         string? unreachable,
         DateTimeOffset startedAt,
-        TimeSpan elapsed)
+        TimeSpan elapsed,
+        RequestThrottle? throttle = null)
     {
         var outcomes = JudgeAll(sent, unknownPathAnswer);
-        var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level);
-        var result = new ResultBuilder(scope, settings, target, redactor).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed);
-        return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
+        var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
+        var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level, waivers, settings.MinExercised);
+        var result = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed) with { Throttling = ThrottlingBuilder.Build(throttle) };
+        if (settings.Baseline is not { } baseline)
+        {
+            return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
+        }
+
+        // An earlier run says what is new and decides nothing, so that no red run turns green by it.
+        var comparison = ResultComparison.Of(baseline, result);
+        var reason = $"{result.Conclusion.Reason} {comparison.Sentence}";
+        return new RunOutcome(conclusion with { Reason = reason }, outcomes, scope.LeftOut, result with { Conclusion = result.Conclusion with { Reason = reason } }) { Comparison = comparison };
     }
 
     private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer)
@@ -72,6 +86,6 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
     private Verdict Redact(Verdict verdict) => verdict.Kind == VerdictKind.Conforms ? verdict : verdict with
     {
         Reason = redactor.Redact(verdict.Reason),
-        Findings = [.. verdict.Findings.Select(finding => finding with { Actual = redactor.Redact(finding.Actual) })],
+        Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Actual) })],
     };
 }

@@ -5,9 +5,7 @@ namespace OcpConformance.Engine.Running;
 /// <summary>The target of a run.</summary>
 /// <param name="Kind"><c>mock</c>, <c>live</c> or <c>recorded</c>.</param>
 /// <param name="BaseUrl">Where it is.</param>
-/// <param name="Credentials">The right ones.</param>
-/// <param name="WrongCredentials">The same user with a wrong password.</param>
-public sealed record RunTarget(string Kind, Uri BaseUrl, ICredentials Credentials, ICredentials WrongCredentials)
+public sealed record RunTarget(string Kind, Uri BaseUrl)
 {
     /// <summary>The embedded mock.</summary>
     public const string Mock = "mock";
@@ -18,17 +16,26 @@ public sealed record RunTarget(string Kind, Uri BaseUrl, ICredentials Credential
     /// <summary>Recorded traffic.</summary>
     public const string Recorded = "recorded";
 
+    /// <summary>User name and password; null where none are known.</summary>
+    public BasicCredentials? Basic { get; init; }
+
+    /// <summary>The access key; null where none is known.</summary>
+    public AccessKeyCredentials? AccessKey { get; init; }
+
+    /// <summary>Whether requests are signed with the access key; otherwise they carry the password, where one is known.</summary>
+    public bool Signs { get; init; }
+
+    /// <summary>The credentials that valid requests carry.</summary>
+    public ICredentials Credentials => Signs ? AccessKey! : Basic ?? (ICredentials)NoCredentials.Instance;
+
+    /// <summary>Everything that must appear in no output.</summary>
+    public IEnumerable<string> Secrets => (Basic?.Secrets ?? []).Concat(AccessKey?.Secrets ?? []);
+
     /// <summary>A target that is called with an access key.</summary>
-    public static RunTarget WithAccessKey(string kind, Uri baseUrl, string accessKeyId, string accessKeySecret)
-    {
-        var credentials = new AccessKeyCredentials(accessKeyId, accessKeySecret);
-        return new RunTarget(kind, baseUrl, credentials, credentials.WithWrongSecret());
-    }
+    public static RunTarget WithAccessKey(string kind, Uri baseUrl, string accessKeyId, string accessKeySecret) =>
+        new(kind, baseUrl) { AccessKey = new AccessKeyCredentials(accessKeyId, accessKeySecret), Signs = true };
 
     /// <summary>A target that is called with HTTP Basic.</summary>
-    public static RunTarget WithBasic(string kind, Uri baseUrl, string userName, string password)
-    {
-        var credentials = new BasicCredentials(userName, password);
-        return new RunTarget(kind, baseUrl, credentials, credentials.WithWrongPassword());
-    }
+    public static RunTarget WithBasic(string kind, Uri baseUrl, string userName, string password) =>
+        new(kind, baseUrl) { Basic = new BasicCredentials(userName, password) };
 }

@@ -1,6 +1,8 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Settings;
 
@@ -40,6 +42,15 @@ public sealed record RunSettings
     /// <summary>HAR file to judge instead of a server; null for none.</summary>
     public string? Replay { get; init; }
 
+    /// <summary>The waivers, checked.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>The result of an earlier run to compare with; null for none.</summary>
+    public ResultDocument? Baseline { get; init; }
+
+    /// <summary>How many percent of the requirements must be exercised.</summary>
+    public int MinExercised { get; init; }
+
     /// <summary>Patterns of operation ids.</summary>
     public IReadOnlyList<string> Select { get; init; } = ["*"];
 
@@ -51,6 +62,9 @@ public sealed record RunSettings
 
     /// <summary>Longest time for a connection.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longest time in all in which requests are held back because the target limits them.</summary>
+    public TimeSpan RateBudget { get; init; } = TimeSpan.FromSeconds(300);
 
     /// <summary>Exchanges at the same time.</summary>
     public int Parallel { get; init; } = 8;

@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Settings;
 
@@ -13,21 +14,25 @@ public static class SettingNames
     public const string AccessKeyId = "OCP_ACCESS_KEY_ID";
     public const string AccessKeySecret = "OCP_ACCESS_KEY_SECRET";
     public const string Level = "OCP_LEVEL";
-    public const string Select = "OCP_SELECT";
+    public const string Select = Vocabulary.SelectSetting;
     public const string Language = "OCP_LANGUAGE";
     public const string Timeout = "OCP_TIMEOUT_SECONDS";
     public const string ConnectTimeout = "OCP_CONNECT_TIMEOUT_SECONDS";
+    public const string RateBudget = "OCP_RATE_BUDGET_SECONDS";
     public const string Parallel = "OCP_PARALLEL";
     public const string ClockTolerance = "OCP_CLOCK_TOLERANCE_SECONDS";
     public const string DurationTolerance = "OCP_DURATION_TOLERANCE_MS";
     public const string TlsCa = "OCP_TLS_CA";
     public const string TlsInsecure = "OCP_TLS_INSECURE";
-    public const string Results = "OCP_RESULTS";
+    public const string Results = Vocabulary.ResultsSetting;
     public const string Contract = "OCP_CONTRACT";
     public const string Effects = "OCP_EFFECTS";
     public const string Version = "OCP_VERSION";
     public const string Edition = "OCP_EDITION";
     public const string Replay = "OCP_REPLAY";
+    public const string Waivers = "OCP_WAIVERS";
+    public const string Baseline = Vocabulary.BaselineSetting;
+    public const string MinExercised = "OCP_MIN_EXERCISED";
     public const string MockFault = "OCP_MOCK_FAULT";
 #pragma warning restore CS1591
 
@@ -39,7 +44,7 @@ public static class SettingNames
     [
         new(BaseUrl, "mock", "Address of the OCP, like https://ocp.example.com:8080; `mock` starts the embedded mock"),
         new(Auth, "basic", "How to authenticate: `basic` (user name and password) or `aksk` (signed with an access key)"),
-        new(AccessKeyId, "none", "Id of the access key"),
+        new(AccessKeyId, "none", "Id of the access key; beside a password it is used to try signatures"),
         new(AccessKeySecret, "none", "Secret of the access key", Secret: true),
         new(UserName, "none", "User name for HTTP Basic"),
         new(Password, "none", "Password for HTTP Basic", Secret: true),
@@ -48,10 +53,14 @@ public static class SettingNames
         new(Version, "what the target reports, else the newest", "Release of OCP to judge by, from 3.1.1, like `4.2.2`"),
         new(Edition, "enterprise", "Edition of OCP to judge by: `enterprise` or `community`"),
         new(Replay, "none", "HAR 1.2 file whose recorded answers are judged instead of a server's"),
+        new(Waivers, "none", "JSON file of violations that somebody answers for; they warn and do not fail the run"),
+        new(Baseline, "none", "conformance.json of an earlier run, which this one is compared with"),
+        new(MinExercised, "0", "Share of the requirements that must be exercised, in percent (0 to 100); below it the run is incomplete"),
         new(Select, "*", "Operations to run, as comma-separated patterns with `*`: `backup/*,cluster/query-*`"),
         new(Language, "en-US", "Language of messages, sent as Accept-Language"),
         new(Timeout, "30", "Longest time for one exchange, in seconds (1 to 3600)"),
         new(ConnectTimeout, "5", "Longest time for one connection with its TLS handshake, in seconds (1 to 3600)"),
+        new(RateBudget, "300", "Longest time in all in which requests are held back because the target throttles them, in seconds (0 to 86400)"),
         new(Parallel, "8", "Exchanges at the same time (1 to 256)"),
         new(ClockTolerance, "900", "Greatest distance between `timestamp` and the client's clock, in seconds (0 to 86400)"),
         new(DurationTolerance, "250", "How much longer than the client's measure `duration` may be, in milliseconds (0 to 60000)"),

@@ -2,6 +2,9 @@ using System.Globalization;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Waivers;
+using OcpConformance.Report.Comparison;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Settings;
 
@@ -11,19 +14,28 @@ public sealed class SettingsReader
     private static readonly Dictionary<string, Effect> Words =
         Enum.GetValues<Effect>().ToDictionary(effect => effect.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
-    private readonly SettingSource source;
+    // What is further off is no misspelling.
+    private const int GreatestDistance = 3;
 
-    private SettingsReader(SettingSource source) => this.source = source;
+    private readonly SettingSource source;
+    private readonly TimeProvider clock;
+
+    private SettingsReader(SettingSource source, TimeProvider clock)
+    {
+        this.source = source;
+        this.clock = clock;
+    }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="source">Where they are given.</param>
     /// <param name="contract">The contract, whose resources have settings of their own.</param>
-    /// <exception cref="SettingsException">One is unknown, malformed or contradicts another.</exception>
-    public static RunSettings Read(SettingSource source, ContractCatalog contract)
+    /// <param name="clock">The time, by which waivers expire; null for that of the system.</param>
+    /// <exception cref="SettingsException">One is unknown, malformed or contradicts another, or a file that it names is.</exception>
+    public static RunSettings Read(SettingSource source, ContractCatalog contract, TimeProvider? clock = null)
     {
         var definitions = SettingNames.General.Concat(SettingNames.OfResources(contract)).DistinctBy(definition => definition.Name).ToList();
         RefuseUnknown(source, [.. definitions.Select(definition => definition.Name)]);
-        var settings = new SettingsReader(source).ReadAll(contract) with
+        var settings = new SettingsReader(source, clock ?? TimeProvider.System).ReadAll(contract) with
         {
             Given = definitions
                 .Where(definition => source[definition.Name] is not null)
@@ -37,8 +49,8 @@ public sealed class SettingsReader
     {
         foreach (var name in source.Names.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
         {
-            var nearest = known.MinBy(candidate => Distance(candidate, name))!;
-            throw new SettingsException(name, "there is no such setting", Distance(nearest, name) <= 3 ? $"Write {nearest}, if that is what you mean" : "The README lists all settings");
+            var nearest = Spelling.Nearest(known.Where(candidate => Math.Abs(candidate.Length - name.Length) <= GreatestDistance), name);
+            throw new SettingsException(name, "there is no such setting", nearest is not null && Spelling.Distance(nearest, name) <= GreatestDistance ? $"Write {nearest}, if that is what you mean" : "The README lists all settings");
         }
     }
 
@@ -46,7 +58,7 @@ public sealed class SettingsReader
     {
         BaseUrl = ReadBaseUrl(),
         UsesAccessKey = ReadWord(SettingNames.Auth, new Dictionary<string, bool>(StringComparer.Ordinal) { ["basic"] = false, ["aksk"] = true }, false),
-        AccessKeyId = source[SettingNames.AccessKeyId],
+        AccessKeyId = ReadHeaderText(SettingNames.AccessKeyId),
         AccessKeySecret = source[SettingNames.AccessKeySecret],
         UserName = ReadUserName(),
         Password = source[SettingNames.Password],
@@ -55,10 +67,14 @@ public sealed class SettingsReader
         Version = ReadVersion(),
         Edition = ReadWord(SettingNames.Edition, new Dictionary<string, Edition>(StringComparer.Ordinal) { ["enterprise"] = Edition.Enterprise, ["community"] = Edition.Community }, Edition.Enterprise),
         Replay = ReadFile(SettingNames.Replay, "a HAR file"),
+        Waivers = ReadFile(SettingNames.Waivers, "a file of waivers") is { } waivers ? WaiverReader.Read(waivers, contract, clock) : [],
+        Baseline = ReadBaseline(),
+        MinExercised = ReadNumber(SettingNames.MinExercised, 0, 0, 100, "percent"),
         Select = source[SettingNames.Select]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? ["*"],
-        Language = source[SettingNames.Language] ?? "en-US",
+        Language = ReadHeaderText(SettingNames.Language) ?? "en-US",
         Timeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.Timeout, 30, 1, 3600, "seconds")),
         ConnectTimeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.ConnectTimeout, 5, 1, 3600, "seconds")),
+        RateBudget = TimeSpan.FromSeconds(ReadNumber(SettingNames.RateBudget, 300, 0, 86400, "seconds")),
         Parallel = ReadNumber(SettingNames.Parallel, 8, 1, 256, "exchanges"),
         Judging = new JudgeOptions
         {
@@ -101,14 +117,35 @@ public sealed class SettingsReader
         ? throw new SettingsException(SettingNames.UserName, "it holds a colon, which HTTP Basic cannot carry", "Use another user")
         : source[SettingNames.UserName];
 
+    private string? ReadHeaderText(string setting) => source[setting] is { } text && !text.All(character => character is >= ' ' and <= '~')
+        ? throw new SettingsException(setting, "it holds a character that no header carries", "Write printable ASCII characters only")
+        : source[setting];
+
     private string? ReadFile(string setting, string kind) => source[setting] is { } file && !File.Exists(file)
         ? throw new SettingsException(setting, $"there is no file {file}", $"Write the path of {kind}")
         : source[setting];
+
+    private ResultDocument? ReadBaseline()
+    {
+        try
+        {
+            return ReadFile(SettingNames.Baseline, $"the {Vocabulary.ResultFile} of an earlier run") is { } file ? ComparableResult.Read(file) : null;
+        }
+        catch (ResultException exception)
+        {
+            throw new SettingsException(SettingNames.Baseline, [exception.Message]);
+        }
+    }
 
     // A target would rightly reject an id of the wrong type, and be blamed for it.
     private string ReadResource(Resource resource, ContractCatalog contract)
     {
         var value = source[resource.Setting]!;
+        if (!PathTemplate.IsSegment(value))
+        {
+            throw new SettingsException(resource.Setting, $"'{value}' would lead to another path", $"Write the id of {resource.Title}");
+        }
+
         var types = contract.Operations.SelectMany(operation => operation.Parameters).Where(parameter => parameter.In == ParameterPlace.Path && parameter.Resource == resource.Name).Select(parameter => parameter.Type).ToList();
         return types.Count > 0 && types.TrueForAll(type => type == "integer") && !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? throw new SettingsException(resource.Setting, $"'{value}' is no id of {resource.Title}", "Write a whole number")
@@ -149,22 +186,4 @@ public sealed class SettingsReader
         source[setting] is not { } text ? otherwise
         : words.TryGetValue(text, out var value) ? value
         : throw new SettingsException(setting, $"'{text}' is not allowed", $"Write {string.Join(" or ", words.Keys)}");
-
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

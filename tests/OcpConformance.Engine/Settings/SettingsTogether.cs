@@ -22,9 +22,9 @@ internal static class SettingsTogether
             throw new SettingsException(SettingNames.Auth, "aksk needs an access key", $"Set {SettingNames.AccessKeyId} and {SettingNames.AccessKeySecret}");
         }
 
-        if (!settings.UsesAccessKey && (settings.AccessKeyId ?? settings.AccessKeySecret) is not null)
+        if (settings.AccessKeyId is null != settings.AccessKeySecret is null)
         {
-            throw new SettingsException(SettingNames.AccessKeyId, "an access key is given, but requests are not signed", $"Set {SettingNames.Auth} to aksk, or remove it");
+            throw new SettingsException(settings.AccessKeyId is null ? SettingNames.AccessKeySecret : SettingNames.AccessKeyId, "half of an access key is given", $"Set both {SettingNames.AccessKeyId} and {SettingNames.AccessKeySecret}, or neither");
         }
 
         if (settings.IsMock && (settings.UserName ?? settings.Password ?? settings.AccessKeyId ?? settings.AccessKeySecret) is not null)

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json.Nodes;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Json;
 using OcpConformance.MockOcp.Faults;
@@ -7,70 +7,74 @@ using OcpConformance.MockOcp.Faults;
 namespace OcpConformance.MockOcp.Answering;
 
 /// <summary>Turns a request into what is sent, with the fault where one is set.</summary>
-/// <param name="book">Decides the outcome.</param>
+/// <param name="dispatcher">Decides the outcome.</param>
 /// <param name="fixtures">Holds the rejections.</param>
 /// <param name="clock">The time of answers.</param>
+/// <param name="limiter">Limits how many requests are served; null for no limit.</param>
 /// <param name="fault">How to misbehave; null for not at all.</param>
-internal sealed class Answerer(FixtureBook book, FixtureCatalog fixtures, TimeProvider clock, Fault? fault)
+internal sealed class Answerer(Dispatcher dispatcher, FixtureCatalog fixtures, TimeProvider clock, RateLimiter? limiter, Fault? fault)
 {
-    private const string Success = "success";
-
     public Reply Answer(IncomingRequest request, long start)
     {
-        var outcome = book.Decide(request);
-        var active = fault is not null && fault.Outcome == (outcome.Cause ?? Success) && (fault.Operation is null || fault.Operation == outcome.Operation?.Id) ? fault : null;
+        var allowance = limiter?.Take();
+        var outcome = allowance is { Exceeded: true } ? new Outcome(ErrorCause.Throttled, null, null) : dispatcher.Decide(request);
+        var active = fault?.Concerns(outcome) == true ? fault : null;
         var template = Template(outcome, active?.AnswerAs);
+        var body = Compose(template, outcome, request, start, active);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (template is not null)
+        {
+            headers["Content-Type"] = template.ContentType;
+        }
+
+        if (outcome.Allow is { } allow)
+        {
+            headers["Allow"] = allow;
+        }
+
+        allowance?.Write(headers);
+        var reply = new Reply(template?.Status ?? 200, headers, body);
+        return active is null ? reply : Distortion.Distort(reply, active);
+    }
+
+    private byte[] Compose(AnswerTemplate? template, Outcome outcome, IncomingRequest request, long start, Fault? active)
+    {
         var now = clock.GetLocalNow() + (active?.ClockSkew ?? TimeSpan.Zero);
-        JsonNode? living = template.Json is { } json ? LivingEnvelope.Revive(json, now, clock.GetElapsedTime(start)) : null;
-        if (active is not null && living is not null)
+        if (template?.Json is not { } json || LivingEnvelope.Revive(json, now, clock.GetElapsedTime(start), request.Header(LivingEnvelope.TraceHeader)) is not { } envelope)
         {
-            Edit(living, active);
+            return template?.BodyBytes() ?? [];
         }
 
-        var body = living is null ? template.BodyBytes() : Encoding.UTF8.GetBytes(living.ToJsonString(CompactJson.Options));
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = template.ContentType };
-        return active is null ? new Reply(template.Status, headers, body) : Distort(new Reply(template.Status, headers, body), active);
+        if (active?.IgnoresLanguage != true && request.Header(Header.AcceptLanguage) is { } accepted)
+        {
+            Language.Translate(envelope, template, Language.Of(accepted));
+        }
+
+        if (template == outcome.Fixture?.Answer)
+        {
+            outcome.Finish?.Invoke(envelope);
+        }
+
+        if (active is not null)
+        {
+            Distortion.Edit(envelope, active);
+        }
+
+        return Encoding.UTF8.GetBytes(envelope.ToJsonString(CompactJson.Options));
     }
 
-    private AnswerTemplate Template(Outcome outcome, string? pretended)
+    // Nothing but the methods is told about a path, and that without a body.
+    private AnswerTemplate? Template(Outcome outcome, string? pretended)
     {
-        var cause = pretended ?? outcome.Cause ?? Success;
-        var fixture = outcome.Fixture ?? (outcome.Operation is { } operation ? book.Any(operation) : null);
-        return cause == Success && fixture is not null
+        if (outcome is { Cause: null, Operation: null })
+        {
+            return null;
+        }
+
+        var cause = pretended ?? outcome.Name;
+        var fixture = outcome.Fixture ?? (outcome.Operation is { } operation ? dispatcher.Any(operation) : null);
+        return cause == Outcome.Success && fixture is not null
             ? fixture.Answer
-            : fixtures.Errors[cause == Success ? ErrorCause.Unknown : cause];
-    }
-
-    private static void Edit(JsonNode body, Fault fault)
-    {
-        foreach (var (pointer, value) in fault.Set)
-        {
-            JsonEdit.Set(body, pointer, value?.DeepClone());
-        }
-
-        foreach (var pointer in fault.Remove)
-        {
-            JsonEdit.Remove(body, pointer);
-        }
-    }
-
-    private static Reply Distort(Reply reply, Fault fault)
-    {
-        var body = fault.Body ?? reply.Body;
-        body = [.. Encoding.UTF8.GetBytes(fault.Prepend), .. body[..Math.Max(0, body.Length - fault.DropLastBytes)], .. Encoding.UTF8.GetBytes(fault.Append)];
-        var headers = new Dictionary<string, string>(reply.Headers, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in fault.Headers)
-        {
-            if (value.Length == 0)
-            {
-                headers.Remove(name);
-            }
-            else
-            {
-                headers[name] = value;
-            }
-        }
-
-        return new Reply(fault.Status ?? reply.Status, headers, body, fault.Abort);
+            : fixtures.Errors[cause == Outcome.Success ? ErrorCause.Unknown : cause];
     }
 }

@@ -16,5 +16,8 @@ public sealed record IncomingRequest(
     public string Path => Target.Split('?')[0];
 
     /// <summary>The Authorization header; null where there is none.</summary>
-    public string? Authorization => Headers.FirstOrDefault(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))?.Value;
+    public string? Authorization => Header("Authorization");
+
+    /// <summary>The first value of a header; null where there is none.</summary>
+    public string? Header(string name) => Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.MockOcp.Answering;
 
 namespace OcpConformance.MockOcp.Faults;
 
@@ -50,9 +52,21 @@ public sealed record Fault
     /// <summary>Whether the connection is reset in place of an answer.</summary>
     public bool Abort { get; init; }
 
+    /// <summary>The callers that are let in although their credentials are wrong, as names of <see cref="RefusedCaller"/>.</summary>
+    public IReadOnlyList<string> Admits { get; init; } = [];
+
+    /// <summary>In which way pages are wrong; null for none.</summary>
+    public PagingFault? Paging { get; init; }
+
+    /// <summary>Whether texts are English whatever language is asked for.</summary>
+    public bool IgnoresLanguage { get; init; }
+
     /// <summary>Level at which a run must fail: <c>must</c> or <c>should</c>.</summary>
     public required string ExpectedLevel { get; init; }
 
     /// <summary>Ids of the requirements that a run must report, and no other.</summary>
     public required IReadOnlyList<string> ExpectedViolations { get; init; }
+
+    /// <summary>Whether it changes an outcome.</summary>
+    public bool Concerns(Outcome outcome) => Outcome == outcome.Name && (Operation is null || Operation == outcome.Operation?.Id);
 }

@@ -31,14 +31,25 @@ public static class FaultLoader
             throw Refused(file, "there is no such fault", $"Name a file, or one of {Folder}: {string.Join(", ", Files(contract).Select(Path.GetFileNameWithoutExtension))}");
         }
 
-        var reading = StrictJson.Read(File.ReadAllBytes(path));
+        return Read(contract, path, File.ReadAllBytes(path));
+    }
+
+    /// <summary>Reads one fault.</summary>
+    /// <param name="contract">The contract with the meta schema.</param>
+    /// <param name="name">What it is called in messages; a path is shortened to the name of the file.</param>
+    /// <param name="json">The content of its file.</param>
+    /// <exception cref="ContractException">It is no JSON, or breaks the meta schema.</exception>
+    public static Fault Read(ContractCatalog contract, string name, ReadOnlyMemory<byte> json)
+    {
+        var reading = StrictJson.Read(json);
         if (reading.Value is not { } content)
         {
-            throw Refused(path, reading.Detail, "Correct the JSON");
+            throw Refused(name, reading.Detail, "Correct the JSON");
         }
 
-        var problems = new MetaSchemas(contract.Schemas).Check("fault", path, content).ToList();
-        return problems.Count == 0 ? Read(Path.GetFileNameWithoutExtension(path), content) : throw new ContractException(problems);
+        var problems = new MetaSchemas(contract.Schemas).Check("fault", name, content).ToList();
+        problems.AddRange(FaultLint.Check(name, content));
+        return problems.Count == 0 ? Read(Path.GetFileNameWithoutExtension(name), content) : throw new ContractException(problems);
     }
 
     private static Fault Read(string name, JsonElement file)
@@ -62,6 +73,9 @@ public static class FaultLoader
             Append = Text(answer, "append") ?? string.Empty,
             DropLastBytes = answer.TryGetProperty("dropLastBytes", out var dropped) ? dropped.GetInt32() : 0,
             ClockSkew = TimeSpan.FromSeconds(answer.TryGetProperty("clockSkewSeconds", out var skew) ? skew.GetInt32() : 0),
+            Admits = [.. Items(answer, "admits").Select(item => item.GetString()!)],
+            Paging = Text(answer, "paging") is { } paging ? Enum.Parse<PagingFault>(paging.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true) : null,
+            IgnoresLanguage = answer.TryGetProperty("ignoresLanguage", out var ignores) && ignores.GetBoolean(),
             Abort = answer.TryGetProperty("abort", out var abort) && abort.GetBoolean(),
             ExpectedLevel = expect.GetProperty("level").GetString()!,
             ExpectedViolations = [.. Items(expect, "violates").Select(item => item.GetString()!)],

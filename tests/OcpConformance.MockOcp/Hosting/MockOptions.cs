@@ -23,6 +23,15 @@ public sealed record MockOptions
     /// <summary>How to misbehave; null for not at all.</summary>
     public Fault? Fault { get; init; }
 
+    /// <summary>How many requests are served in each <see cref="RateWindow"/>; null for any number.</summary>
+    public int? RateLimit { get; init; }
+
+    /// <summary>The period that <see cref="RateLimit"/> speaks of.</summary>
+    public TimeSpan RateWindow { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long to wait before each answer.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>The time of answers.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.MockOcp.Access;
 using OcpConformance.MockOcp.Answering;
 
 namespace OcpConformance.MockOcp.Hosting;
@@ -40,11 +39,12 @@ public sealed class MockServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var application = builder.Build();
-        var book = new FixtureBook(contract, fixtures, new Gate(
+        var gate = new Gate(
             new BasicGate(options.UserName, options.Password),
-            new AccessKeyGate(options.AccessKeyId, options.AccessKeySecret, options.Clock)));
-        var answerer = new Answerer(book, fixtures, options.Clock, options.Fault);
-        application.Run(context => AnswerAsync(context, answerer, options.Clock));
+            new AccessKeyGate(options.AccessKeyId, options.AccessKeySecret, options.Clock));
+        var limiter = options.RateLimit is { } limit ? new RateLimiter(limit, options.RateWindow, options.Clock) : null;
+        var answerer = new Answerer(new Dispatcher(contract, fixtures, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
+        application.Run(context => AnswerAsync(context, answerer, options));
         await application.StartAsync().ConfigureAwait(false);
         return new MockServer(application, options);
     }
@@ -55,36 +55,15 @@ public sealed class MockServer : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, Answerer answerer, TimeProvider clock)
+    private static async Task AnswerAsync(HttpContext context, Answerer answerer, MockOptions options)
     {
-        var start = clock.GetTimestamp();
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var request = new IncomingRequest(
-            context.Request.Method,
-            target,
-            context.Request.Host.Value ?? string.Empty,
-            context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal),
-            [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => new Header(header.Key, value ?? string.Empty)))],
-            body.ToArray());
-        var reply = answerer.Answer(request, start);
-        if (reply.Abort)
+        var start = options.Clock.GetTimestamp();
+        var request = await RequestReader.ReadAsync(context).ConfigureAwait(false);
+        if (options.Latency > TimeSpan.Zero)
         {
-            context.Abort();
-            return;
+            await Task.Delay(options.Latency, options.Clock, context.RequestAborted).ConfigureAwait(false);
         }
 
-        context.Response.StatusCode = reply.Status;
-        foreach (var (name, value) in reply.Headers)
-        {
-            context.Response.Headers[name] = value;
-        }
-
-        if (reply.Status is not (204 or 205 or 304))
-        {
-            context.Response.ContentLength = reply.Body.Length;
-            await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
-        }
+        await ReplyWriter.WriteAsync(context, answerer.Answer(request, start)).ConfigureAwait(false);
     }
 }

@@ -7,12 +7,24 @@ namespace OcpConformance.Report.Formats;
 /// <summary>A violation as a text that a person can act on.</summary>
 public static class FailureText
 {
-    /// <summary>The violation of a requirement, in every exchange that shows it.</summary>
-    public static string Of(RequirementResult requirement, ResultDocument result) => string.Join(
-        Environment.NewLine,
-        requirement.Evidence
-            .Where(evidence => evidence.Verdict == Vocabulary.Violates)
-            .Select(evidence => Of(requirement, evidence, result.Exchanges.First(exchange => exchange.Id == evidence.Exchange))));
+    // What every answer breaks would otherwise be told as often as there are answers.
+    private const int ListedExchanges = 10;
+
+    /// <summary>The violation of a requirement, in the exchanges that show it; in the first ones where there are many.</summary>
+    public static string Of(RequirementResult requirement, ResultDocument result)
+    {
+        var violating = requirement.Evidence.Where(IsViolation).ToList();
+        var texts = violating
+            .Take(ListedExchanges)
+            .Select(evidence => Of(requirement, evidence, result.Exchanges.First(exchange => exchange.Id == evidence.Exchange)));
+        var unlisted = violating.Count - ListedExchanges;
+        return string.Join(Environment.NewLine, unlisted <= 0
+            ? texts
+            : texts.Append(string.Create(CultureInfo.InvariantCulture, $"and in {unlisted} more exchanges, which {Vocabulary.ResultFile} lists")));
+    }
+
+    /// <summary>Whether an exchange violates the requirement, waived or not.</summary>
+    public static bool IsViolation(EvidenceResult evidence) => evidence.Verdict is Vocabulary.Violates or Vocabulary.Waived;
 
     /// <summary>The violation of a requirement in one exchange.</summary>
     public static string Of(RequirementResult requirement, EvidenceResult evidence, ExchangeResult exchange)
@@ -30,6 +42,11 @@ public static class FailureText
         if (unlisted > 0)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  and at {unlisted} more places");
+        }
+
+        if (requirement.Waiver is { } waiver)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  waived    until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}, {waiver.Ticket}: {waiver.Reason}");
         }
 
         text.AppendLine($"  page      {requirement.Page}");

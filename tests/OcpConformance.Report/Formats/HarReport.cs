@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OcpConformance.Report.Model;
@@ -101,7 +102,7 @@ public static class HarReport
         WriteEmpty(json, "cookies");
         WriteHeaders(json, exchange.Answer?.Headers ?? []);
         json.WriteStartObject("content");
-        json.WriteNumber("size", 0);
+        json.WriteNumber("size", SizeOf(exchange.Answer));
         json.WriteString("mimeType", HeaderNamed(exchange.Answer?.Headers ?? [], "Content-Type"));
         json.WriteString("text", exchange.Answer?.Body ?? exchange.Answer?.BodyBase64 ?? string.Empty);
         if (exchange.Answer?.BodyBase64 is not null)
@@ -120,6 +121,9 @@ public static class HarReport
 
         json.WriteEndObject();
     }
+
+    private static long SizeOf(AnswerResult? answer) =>
+        answer?.BodyBase64 is { } encoded ? Convert.FromBase64String(encoded).Length : Encoding.UTF8.GetByteCount(answer?.Body ?? string.Empty);
 
     private static void WriteNote(Utf8JsonWriter json, ExchangeResult exchange)
     {

@@ -7,7 +7,8 @@ namespace OcpConformance.Report.Formats;
 
 /// <summary>
 /// The result as JUnit XML: a suite for each operation, a case for each requirement, and one case for the conclusion.
-/// A should that is violated counts as skipped with a warning unless the run counts it.
+/// What neither holds nor fails is skipped, and says why: a violation below the level that counts, or one with a waiver,
+/// what was blocked, and what was not exercised. Jenkins' junit-10.xsd accepts the file.
 /// </summary>
 public static class JUnitReport
 {
@@ -21,11 +22,10 @@ public static class JUnitReport
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false) }))
         {
             var suites = result.Requirements.GroupBy(requirement => requirement.Scope, StringComparer.Ordinal).ToList();
-            var failures = result.Requirements.Count(requirement => Fails(requirement, result.Conclusion));
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", result.Suite.Name);
-            WriteCounts(xml, result.Requirements.Count + 1, failures + (IsConformant(result) ? 0 : 1), result.Requirements.Count(requirement => Skips(requirement, result.Conclusion)));
             xml.WriteAttributeString("time", Seconds(result.DurationMs));
+            WriteCounts(xml, result.Requirements.Count + 1, result.Count(Standing.Fails) + (IsConformant(result) ? 0 : 1));
             WriteConclusion(xml, result);
             suites.ForEach(suite => WriteSuite(xml, suite, result));
             xml.WriteEndElement();
@@ -38,7 +38,8 @@ public static class JUnitReport
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", "run");
-        WriteCounts(xml, 1, IsConformant(result) ? 0 : 1, 0);
+        WriteCounts(xml, 1, IsConformant(result) ? 0 : 1);
+        WriteSkipped(xml, 0);
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", "run");
         xml.WriteAttributeString("name", "the target conforms");
@@ -55,8 +56,10 @@ public static class JUnitReport
     {
         var requirements = suite.ToList();
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", suite.Key);
-        WriteCounts(xml, requirements.Count, requirements.Count(requirement => Fails(requirement, result.Conclusion)), requirements.Count(requirement => Skips(requirement, result.Conclusion)));
+        xml.WriteAttributeString("name", Clean(suite.Key));
+        var fails = requirements.Count(requirement => Standings.Of(requirement, result.Conclusion) == Standing.Fails);
+        WriteCounts(xml, requirements.Count, fails);
+        WriteSkipped(xml, requirements.Count - fails - requirements.Count(requirement => Standings.Of(requirement, result.Conclusion) == Standing.Holds));
         requirements.ForEach(requirement => WriteCase(xml, requirement, result));
         xml.WriteEndElement();
     }
@@ -64,16 +67,18 @@ public static class JUnitReport
     private static void WriteCase(XmlWriter xml, RequirementResult requirement, ResultDocument result)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", requirement.Scope.Replace('/', '.'));
+        xml.WriteAttributeString("classname", Clean(requirement.Scope.Replace('/', '.')));
         xml.WriteAttributeString("name", Clean(requirement.Id));
-        if (Fails(requirement, result.Conclusion))
+        switch (Standings.Of(requirement, result.Conclusion))
         {
-            WriteOutcome(xml, "failure", requirement.Sentence, FailureText.Of(requirement, result));
-        }
-        else if (Skips(requirement, result.Conclusion))
-        {
-            var warning = requirement.Verdict == Vocabulary.Violates;
-            WriteOutcome(xml, "skipped", warning ? $"warning: violated at level should: {requirement.Sentence}" : $"{requirement.Verdict}: {requirement.Reason}", string.Empty);
+            case Standing.Holds:
+                break;
+            case Standing.Fails:
+                WriteOutcome(xml, "failure", requirement.Sentence, FailureText.Of(requirement, result));
+                break;
+            default:
+                WriteOutcome(xml, "skipped", Standings.Explain(requirement, result.Conclusion), requirement.Evidence.Any(FailureText.IsViolation) ? FailureText.Of(requirement, result) : string.Empty);
+                break;
         }
 
         xml.WriteEndElement();
@@ -91,21 +96,16 @@ public static class JUnitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCounts(XmlWriter xml, int tests, int failures, int skipped)
+    private static void WriteCounts(XmlWriter xml, int tests, int failures)
     {
         xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", skipped.ToString(CultureInfo.InvariantCulture));
     }
 
+    private static void WriteSkipped(XmlWriter xml, int skipped) => xml.WriteAttributeString("skipped", skipped.ToString(CultureInfo.InvariantCulture));
+
     private static bool IsConformant(ResultDocument result) => result.Conclusion.Outcome == Vocabulary.Conformant;
-
-    private static bool Fails(RequirementResult requirement, ConclusionInfo conclusion) =>
-        requirement.Verdict == Vocabulary.Violates && (requirement.Level == Vocabulary.Must || conclusion.Level == Vocabulary.Should);
-
-    private static bool Skips(RequirementResult requirement, ConclusionInfo conclusion) =>
-        requirement.Verdict != Vocabulary.Conforms && !Fails(requirement, conclusion);
 
     private static string Seconds(long milliseconds) => (milliseconds / 1000.0).ToString("0.###", CultureInfo.InvariantCulture);
 

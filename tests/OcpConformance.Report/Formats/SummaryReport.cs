@@ -4,7 +4,10 @@ using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Formats;
 
-/// <summary>The result on one page of Markdown: conclusion, counts, violations.</summary>
+/// <summary>
+/// The result on one page of Markdown: conclusion, counts, violations by operation, waivers, what was blocked, coverage.
+/// Every list is bounded, so that the page stays far below the 1 MiB that GitHub shows of a step.
+/// </summary>
 public static class SummaryReport
 {
     /// <summary>Name of the file.</summary>
@@ -16,55 +19,131 @@ public static class SummaryReport
     public static byte[] Write(ResultDocument result)
     {
         var text = new StringBuilder();
-        text.AppendLine($"# OCP conformance: {result.Conclusion.Outcome}");
-        text.AppendLine().AppendLine(Escape(result.Conclusion.Reason)).AppendLine();
-        text.AppendLine($"Target: {result.Target.Kind} {Escape(result.Target.BaseUrl)}  ");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Run: {result.StartedAt:yyyy-MM-dd HH:mm:ss zzz}, {result.DurationMs / 1000.0:0.0} s  ");
-        text.AppendLine($"Suite: {result.Suite.Version}; contract: {(result.Contract.Digest.Length == 0 ? "unknown" : result.Contract.Digest[..12])}");
-        text.AppendLine().AppendLine("| requirements | count |").AppendLine("|---|---:|");
-        foreach (var (name, count) in Counts(result.Totals))
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {count} |");
-        }
-
+        AppendHead(text, result);
+        AppendCounts(text, result.Totals);
         AppendViolations(text, result);
+        AppendWaived(text, result);
+        AppendUnasked(text, result, Vocabulary.Blocked, "Blocked");
+        AppendUnasked(text, result, Vocabulary.NotExercised, "Not exercised");
+        AppendCoverage(text, result.Coverage);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static IEnumerable<(string Name, int Count)> Counts(Totals totals) =>
-    [
-        (Vocabulary.Conforms, totals.Conforms),
-        ("violates (must)", totals.MustViolations),
-        ("violates (should)", totals.ShouldViolations),
-        (Vocabulary.NotExercised, totals.NotExercised),
-        (Vocabulary.Blocked, totals.Blocked),
-        ("all", totals.Requirements),
-    ];
+    private static void AppendHead(StringBuilder text, ResultDocument result)
+    {
+        text.AppendLine($"# OCP conformance: {result.Conclusion.Outcome}");
+        text.AppendLine().AppendLine(Markdown.Text(result.Conclusion.Reason)).AppendLine();
+        text.AppendLine($"Target: {result.Target.Kind} {Markdown.Text(result.Target.BaseUrl)}  ");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Run: {result.StartedAt:yyyy-MM-dd HH:mm:ss zzz}, {result.DurationMs / 1000.0:0.0} s, {result.Totals.Exchanges} exchanges  ");
+        text.AppendLine($"Suite: {result.Suite.Version}; contract: {(result.Contract.Digest.Length == 0 ? "unknown" : result.Contract.Digest[..12])}; release: {Markdown.Text(result.Contract.Version ?? "newest")}, {result.Contract.Edition}");
+    }
+
+    private static void AppendCounts(StringBuilder text, Totals totals) => Markdown.AppendTable(
+        text,
+        "| requirements | count |",
+        "|---|---:|",
+        new (string Name, int Count)[]
+        {
+            (Vocabulary.Conforms, totals.Conforms),
+            ("violates (must)", totals.MustViolations),
+            ("violates (should)", totals.ShouldViolations),
+            (Vocabulary.Waived, totals.Waived),
+            (Vocabulary.NotExercised, totals.NotExercised),
+            (Vocabulary.Blocked, totals.Blocked),
+            ("all", totals.Requirements),
+        }.Select(count => string.Create(CultureInfo.InvariantCulture, $"| {count.Name} | {count.Count} |")));
 
     private static void AppendViolations(StringBuilder text, ResultDocument result)
     {
-        var violations = result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates).ToList();
+        var violations = result.Requirements
+            .Where(requirement => requirement.Verdict == Vocabulary.Violates)
+            .OrderBy(requirement => Standings.Of(requirement, result.Conclusion))
+            .ToList();
         if (violations.Count == 0)
         {
             return;
         }
 
-        text.AppendLine().AppendLine("## Violations").AppendLine();
-        text.AppendLine("| level | requirement | statement | actual | exchange |").AppendLine("|---|---|---|---|---|");
-        foreach (var violation in violations.OrderBy(violation => violation.Level, StringComparer.Ordinal).Take(Listed))
+        text.AppendLine().AppendLine("## Violations");
+        foreach (var scope in violations.Take(Listed).GroupBy(requirement => requirement.Scope, StringComparer.Ordinal))
         {
-            var evidence = violation.Evidence.First(candidate => candidate.Verdict == Vocabulary.Violates);
-            var actual = evidence.Findings is { Count: > 0 } findings ? findings[0].Actual : string.Empty;
-            text.AppendLine($"| {violation.Level} | `{Escape(violation.Id)}` | {Escape(violation.Sentence)} | {Escape(actual)} | {Escape(evidence.Exchange)} |");
+            var all = violations.Count(requirement => requirement.Scope == scope.Key);
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"### {Markdown.Text(scope.Key)} ({all})");
+            Markdown.AppendTable(text, "| level | requirement | statement | actual | exchange |", "|---|---|---|---|---|", scope.Select(Violation));
         }
 
-        if (violations.Count > Listed)
+        AppendMore(text, violations.Count);
+    }
+
+    private static string Violation(RequirementResult requirement)
+    {
+        var evidence = requirement.Evidence.First(FailureText.IsViolation);
+        var actual = evidence.Findings is { Count: > 0 } findings ? findings[0].Actual : string.Empty;
+        var more = requirement.Evidence.Count(FailureText.IsViolation) - 1;
+        var exchange = more == 0 ? Markdown.Text(evidence.Exchange) : string.Create(CultureInfo.InvariantCulture, $"{Markdown.Text(evidence.Exchange)} and {more} more");
+        return $"| {requirement.Level} | {Markdown.Code(requirement.Id)} | {Markdown.Text(requirement.Sentence)} | {Markdown.Text(actual)} | {exchange} |";
+    }
+
+    private static void AppendWaived(StringBuilder text, ResultDocument result)
+    {
+        var waived = result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Waived).ToList();
+        if (waived.Count == 0)
         {
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"and {violations.Count - Listed} more in {Vocabulary.ResultFile}.");
+            return;
+        }
+
+        text.AppendLine().AppendLine("## Waived");
+        Markdown.AppendTable(
+            text,
+            "| level | requirement | waiver |",
+            "|---|---|---|",
+            waived.Take(Listed).Select(requirement => $"| {requirement.Level} | {Markdown.Code(requirement.Id)} | {Markdown.Text(Standings.Waiver(requirement.Waiver))} |"));
+        AppendMore(text, waived.Count);
+    }
+
+    private static void AppendUnasked(StringBuilder text, ResultDocument result, string verdict, string title)
+    {
+        var reasons = result.Requirements
+            .Where(requirement => requirement.Verdict == verdict)
+            .GroupBy(requirement => requirement.Reason ?? string.Empty, StringComparer.Ordinal)
+            .OrderByDescending(reason => reason.Count())
+            .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+            .ToList();
+        if (reasons.Count == 0)
+        {
+            return;
+        }
+
+        text.AppendLine().AppendLine($"## {title}");
+        Markdown.AppendTable(
+            text,
+            "| requirements | reason |",
+            "|---:|---|",
+            reasons.Take(Listed).Select(reason => string.Create(CultureInfo.InvariantCulture, $"| {reason.Count()} | {Markdown.Text(reason.Key)} |")));
+        AppendMore(text, reasons.Count);
+    }
+
+    private static void AppendCoverage(StringBuilder text, CoverageInfo coverage)
+    {
+        text.AppendLine().AppendLine("## Coverage");
+        Markdown.AppendTable(
+            text,
+            "| documented | seen | of |",
+            "|---|---:|---:|",
+            new (string Name, CoverageCount Count)[] { ("requirements", coverage.Requirements), ("members", coverage.Members), ("values", coverage.Values) }
+                .Select(row => string.Create(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Count.Seen} | {row.Count.Documented} |")));
+        if (coverage.UnexercisedOperations.Count > 0)
+        {
+            text.AppendLine().AppendLine($"Operations of which no valid request succeeded: {string.Join(", ", coverage.UnexercisedOperations.Take(Listed).Select(Markdown.Text))}");
+            AppendMore(text, coverage.UnexercisedOperations.Count);
         }
     }
 
-    private static string Escape(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal).Replace("\r", string.Empty, StringComparison.Ordinal).Replace('\n', ' ');
+    private static void AppendMore(StringBuilder text, int count)
+    {
+        if (count > Listed)
+        {
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"and {count - Listed} more in {Vocabulary.ResultFile}.");
+        }
+    }
 }

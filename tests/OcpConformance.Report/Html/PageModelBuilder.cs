@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Html;
@@ -7,7 +8,6 @@ namespace OcpConformance.Report.Html;
 internal sealed class PageModelBuilder(ResultDocument result)
 {
     private const string FirstOfAll = "0";
-    private static readonly string[] ParameterScenarios = ["unknown-", "malformed-"];
 
     private readonly StructurePlaces structures = new(result.Requirements);
 
@@ -102,7 +102,7 @@ internal sealed class PageModelBuilder(ResultDocument result)
     private List<ScenarioView> Scenarios() =>
         [.. result.Exchanges
             .Where(exchange => exchange.Request is not null)
-            .GroupBy(exchange => (Scenario: ScenarioKind(exchange.Scenario), exchange.Request!.Method))
+            .GroupBy(exchange => (Scenario: Alike(exchange.Scenario), exchange.Request!.Method))
             .OrderBy(group => group.Key.Scenario, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Method, StringComparer.Ordinal)
             .Select(group => new ScenarioView(
@@ -112,9 +112,11 @@ internal sealed class PageModelBuilder(ResultDocument result)
                 string.Join(", ", group.Where(exchange => exchange.Answer is not null).CountBy(exchange => exchange.Answer!.Status).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} × {pair.Value}")),
                 group.Count(exchange => exchange.Answer is null)))];
 
-    // A scenario that names a parameter is the same for every parameter.
-    private static string? ScenarioKind(string? scenario) =>
-        ParameterScenarios.FirstOrDefault(prefix => scenario?.StartsWith(prefix, StringComparison.Ordinal) == true) is { } prefix ? $"{prefix}*" : scenario;
+    // A scenario that differs by parameter, member or language only is one.
+    private static string? Alike(string? name) =>
+        name is not null && Scenario.Named(name) is { Detail: { Length: > 0 } detail } scenario && scenario.Kind != ScenarioKind.Page && name.EndsWith($"-{detail}", StringComparison.Ordinal)
+            ? $"{name[..^detail.Length]}*"
+            : name;
 
     private List<UndocumentedView> Undocumented() =>
         [.. result.Exchanges

@@ -38,7 +38,20 @@ public sealed record ExchangeResult
 
     /// <summary>Places of members that the contract does not know; null where there are none.</summary>
     public IReadOnlyList<string>? UndocumentedMembers { get; init; }
+
+    /// <summary>What was judged by it, by kind of check; null for what the run asked for itself. Violations stand with their requirements.</summary>
+    public IReadOnlyList<JudgedKind>? Judged { get; init; }
+
+    /// <summary>Why none of its requirements was exercised; null where one was.</summary>
+    public string? Unexercised { get; init; }
 }
+
+/// <summary>How many requirements of a kind came to which verdict by one exchange, apart from those that it violates.</summary>
+/// <param name="Kind">The kind of check.</param>
+/// <param name="Conforms">Those that hold.</param>
+/// <param name="NotExercised">Those that the answer gave no occasion for.</param>
+/// <param name="Blocked">Those that could not be asked.</param>
+public sealed record JudgedKind(string Kind, int Conforms, int NotExercised, int Blocked);
 
 /// <summary>A request, redacted.</summary>
 /// <param name="Method">HTTP method.</param>

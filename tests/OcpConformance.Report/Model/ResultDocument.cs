@@ -3,8 +3,11 @@ namespace OcpConformance.Report.Model;
 /// <summary>The result of a run, as conformance.json holds it. Every other format is made from this alone. Holds no secrets.</summary>
 public sealed record ResultDocument
 {
+    /// <summary>The version of the format that this suite reads and writes.</summary>
+    public const int CurrentFormat = 1;
+
     /// <summary>Version of this format.</summary>
-    public int FormatVersion { get; init; } = 1;
+    public int FormatVersion { get; init; } = CurrentFormat;
 
     /// <summary>The suite that ran.</summary>
     public required SuiteInfo Suite { get; init; }

@@ -8,6 +8,15 @@ public static class Vocabulary
     /// <summary>Name of the result file.</summary>
     public const string ResultFile = "conformance.json";
 
+    /// <summary>Name of the setting that selects operations, as the result repeats it.</summary>
+    public const string SelectSetting = "OCP_SELECT";
+
+    /// <summary>Name of the setting that names the folder of the result.</summary>
+    public const string ResultsSetting = "OCP_RESULTS";
+
+    /// <summary>Name of the setting that names an earlier result.</summary>
+    public const string BaselineSetting = "OCP_BASELINE";
+
     /// <summary>The target holds to the contract.</summary>
     public const string Conformant = "conformant";
 

@@ -107,4 +107,76 @@ public sealed class LoaderTests
         var perOperation = Project.Contract["backup/query-backup-ability"].Requirements.Count(requirement => !requirement.Id.Contains('!'));
         loaded.Operations.Sum(operation => operation.Requirements.Count()).Should().Be(240 * perOperation);
     }
+
+    [TestCase("""{"$ref":"Sample.schema.json"}""", "leads back to itself")]
+    [TestCase("""{"allOf":[{"not":{"$ref":"#"}}]}""", "leads back to itself")]
+    [TestCase("""{"$ref":"#/definitions/a","definitions":{"a":{"$ref":"#/definitions/b"},"b":{"$ref":"#/definitions/a"}}}""", "leads back to itself")]
+    [TestCase("""{"$ref":"../resources.json"}""", "leads to no schema")]
+    [TestCase("""{"$ref":"#/title","title":"t"}""", "leads to no schema")]
+    [TestCase("""{"$ref":"../meta/structure.schema.json"}""", "leads to no schema")]
+    [TestCase("""{"type":"object","required":null}""", "null")]
+    [TestCase("""{"type":"object","properties":5}""", "the number 5")]
+    [TestCase("""{"type":"integer","minimum":1e400}""", "1e400")]
+    [TestCase("""{"x-since":"99999999999.0.0"}""", "99999999999.0.0")]
+    public void Structure_that_cannot_be_followed_is_refused(string structure, string problem)
+    {
+        using var contract = new TemporaryContract().WithStructure(structure);
+        contract.Problems().Should().Contain(found => found.File == TemporaryContract.Structure && found.Place.Length > 0 && found.Problem.Contains(problem));
+    }
+
+    [TestCase("\"answer\"", "\"rules\": null, \"answer\"", "/rules")]
+    [TestCase("{ \"$ref\": \"Sample.schema.json\" }", "{ \"type\": \"object\", \"required\": 5 }", "/answer/data/required")]
+    [TestCase("{ \"$ref\": \"Sample.schema.json\" }", "{ \"allOf\": 5 }", "/answer/data/allOf")]
+    [TestCase("\"since\": \"4.0.0\"", "\"since\": \"99999999999.0.0\"", "/source/since")]
+    [TestCase("/sample/{id}", "/sample/{id}/x-{id}", "/request/path")]
+    public void Operation_of_the_wrong_form_is_named_with_the_place(string old, string with, string place)
+    {
+        using var contract = new TemporaryContract().Write(TemporaryContract.Structure, Sample).Write(TemporaryContract.Operation, TemporaryContract.OperationText().Replace(old, with));
+        contract.Problems().Should().Contain(found => found.File == TemporaryContract.Operation && found.Place == place);
+    }
+
+    [TestCase("schemas/query-sample.operation.json")]
+    [TestCase("schemas/a/sample/query-sample.operation.json")]
+    [TestCase("schemas/sample/query-sample.old.operation.json")]
+    [TestCase("schemas/sample/.operation.json")]
+    public void Operation_whose_name_gives_no_id_of_its_own_is_refused(string name)
+    {
+        using var contract = new TemporaryContract().WithStructure(Sample).Write(name, TemporaryContract.OperationText("/api/v2/other/{id}"));
+        contract.Problems().Should().Contain(found => found.File == name && found.Remedy.Contains("schemas/<area>/<name>.operation.json"));
+    }
+
+    [Test]
+    public void Folder_in_place_of_a_file_is_refused()
+    {
+        using var contract = new TemporaryContract().WithStructure(Sample);
+        Directory.CreateDirectory(Path.Combine(contract.Root, "schemas/sample/create-sample.operation.json"));
+        contract.Problems().Should().ContainSingle(found => found.File == "schemas/sample/create-sample.operation.json" && found.Problem.Contains("folder"));
+    }
+
+    [Test, CancelAfter(20_000)]
+    public void Structures_that_refer_to_each_other_without_end_are_refused()
+    {
+        using var contract = new TemporaryContract().WithStructure(Tangle("Sample"));
+        Enumerable.Range(0, 12).ToList().ForEach(number => contract.Write($"schemas/sample/S{number}.schema.json", Tangle($"S{number}")));
+        contract.Problems().Should().ContainSingle(found => found.Problem.Contains("more than 20000 places"));
+    }
+
+    [TestCase("fixtures/first.json", "{}", "there is no operation ''")]
+    [TestCase(Fixture, """{"title":"t","origin":"composed","request":{"path":{"id":".."}},"answer":{"status":200}}""", "a path cannot hold the value '..'")]
+    [TestCase(Fixture, """{"title":"t","origin":"composed","request":{"path":null},"answer":{"status":200}}""", "wrong type")]
+    [TestCase(Fixture, """{"title":"t","origin":"composed","request":{"path":{"id":1}},"answer":{"status":200,"contentType":"a\nb"}}""", "does not match")]
+    public void Fixture_that_cannot_be_used_is_refused(string name, string text, string problem)
+    {
+        using var contract = new TemporaryContract().WithStructure(Sample).Write(name, text);
+        var load = () => FixtureLoader.Load(contract.Load());
+        load.Should().Throw<ContractException>().Which.Problems.Should().Contain(found => found.File == name && found.Problem.Contains(problem));
+    }
+
+    private static string Tangle(string name)
+    {
+        var members = Enumerable.Range(0, 12).Where(number => $"S{number}" != name).Select(number => $$"""
+            "p{{number}}":{"$ref":"S{{number}}.schema.json"}
+            """);
+        return $$"""{"type":"object","properties":{ {{string.Join(',', members)}} } }""";
+    }
 }

@@ -26,6 +26,8 @@ internal static class EnvelopeMutants
         yield return Make(EnvelopeRules.TimestampNearClock, "a rejection of another day", Bodies.Edit(refused, body => body["timestamp"] = "2024-02-28T23:59:58+08:00"));
         yield return Make(EnvelopeRules.DurationWithinExchange, "291 ms in an exchange of 40 ms", Bodies.Edit(sent, body => body["duration"] = 291));
         yield return Make(EnvelopeRules.DurationWithinExchange, "seconds since 1970 in place of a duration", Bodies.Edit(sent, body => body["duration"] = 1709222398));
+        yield return Make(EnvelopeRules.MessageLanguage, "a Chinese message where English is asked for", Bodies.Edit(rejection, body => body["error"]!["message"] = "对象不存在"));
+        yield return Make(EnvelopeRules.MessageLanguage, "an English message where Chinese is asked for", rejection with { Parameters = new Dictionary<string, string> { [Header.AcceptLanguage] = "zh-CN" } });
         yield return Make(EnvelopeRules.TraceIdOnSuccess, "a success with an empty traceId", Bodies.Edit(success, body => body["traceId"] = string.Empty));
     }
 

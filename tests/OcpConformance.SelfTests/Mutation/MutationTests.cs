@@ -1,6 +1,7 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Mutation;
@@ -23,6 +24,7 @@ public sealed class MutationTests
     {
         var accepted = Project.Contract.Operations.SelectMany(Accepted.Successes).Concat(Accepted.Rejections())
             .SelectMany(exchange => new[] { exchange, exchange.Operation.Shape == AnswerShape.Bare ? exchange : Accepted.AsSent(exchange) })
+            .Concat(ObservationMutants.Accepted(Accepted.Successes(Project.Contract["backup/query-backup-ability"]).First()))
             .ToList();
         var violations = accepted.SelectMany(exchange => Violated(exchange).Select(requirement => $"{exchange.Id}: {requirement}"));
         accepted.Should().HaveCountGreaterThan(Project.Contract.Operations.Count);
@@ -59,10 +61,23 @@ public sealed class MutationTests
         var killed = SharedMutants().Where(mutant => Judged(mutant, survivors)).Select(mutant => mutant.Requirement).ToHashSet(StringComparer.Ordinal);
         var (first, second) = SameTrace();
         killed.UnionWith(Verdicts.Violated(second, first));
+        killed.UnionWith(SameRemaining());
 
         survivors.Should().BeEmpty();
-        Project.Contract.Envelope.Requirements.Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Select(requirement => requirement.Id)
+        Project.Contract.Envelope.Requirements.Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Concat(RejectionRules.All).Concat(PagingRules.All).Concat(RateLimitRules.All)
+            .Append(ObservationRules.NothingElseSucceeds).Select(requirement => requirement.Id)
             .Except(killed).Should().BeEmpty("every requirement needs a mutant that it reports");
+    }
+
+    [Test]
+    public void Pages_that_agree_violate_nothing()
+    {
+        var (first, second, behind) = Accepted.Pages();
+        new Judge(Project.Contract, new JudgeOptions(), [first, second, behind]).Examine(second).Verdicts.Where(verdict => verdict.Requirement.Kind == CheckKind.Paging)
+            .Should().OnlyContain(verdict => verdict.Kind == VerdictKind.Conforms).And.HaveCount(2);
+        Verdicts.Violated(second, first, behind).Concat(Verdicts.Violated(behind, first)).Concat(Verdicts.Violated(first, second)).Should().BeEmpty();
+        Verdicts.Violated(PagingMutants.Oversized(first)).Should().BeEmpty();
+        Verdicts.Violated(PagingMutants.Oversized(first) with { Answer = Accepted.Rejection(ScenarioKind.MalformedValue).Answer }).Should().BeEmpty();
     }
 
     [Test]
@@ -121,6 +136,9 @@ public sealed class MutationTests
         return schema
             .Concat(rejections.SelectMany(rejection => EnvelopeMutants.Of(success, rejection)))
             .Concat(ProtocolMutants.Of(success))
+            .Concat(rejections.Append(success).SelectMany(RateLimitMutants.Of))
+            .Concat(PagingMutants.All())
+            .Concat(ObservationMutants.Of(success))
             .Concat(rejections.SelectMany(rejection => ProtocolMutants.OfRejection(rejection, success)));
     }
 
@@ -131,9 +149,16 @@ public sealed class MutationTests
         return (exchanges[0], Bodies.Edit(exchanges[1], body => body["traceId"] = trace));
     }
 
+    private static IReadOnlyList<string> SameRemaining()
+    {
+        var first = RateLimitMutants.Limited(Accepted.AsSent(SameTrace().First), "100", "50", "60");
+        var second = Bodies.Edit(first with { Id = "later", StartedAt = first.StartedAt + first.Elapsed }, body => body["traceId"] = "00000000000000cc");
+        return Verdicts.Violated(second, first);
+    }
+
     private static bool Judged(Mutant mutant, List<string> survivors)
     {
-        var violated = Violated(mutant.Exchange);
+        var violated = mutant.Other is { } other ? [.. Verdicts.Violated(mutant.Exchange, other)] : Violated(mutant.Exchange);
         Score.Count(mutant, IsKilled(mutant, violated));
         if (!IsKilled(mutant, violated))
         {

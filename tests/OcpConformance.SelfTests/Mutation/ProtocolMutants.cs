@@ -9,6 +9,14 @@ namespace OcpConformance.SelfTests.Mutation;
 /// <summary>Breaks each requirement on how an answer is made, in a success and in a rejection.</summary>
 internal static class ProtocolMutants
 {
+    private static readonly string[] StackTraces =
+    [
+        "java.lang.IllegalStateException: no\n\tat com.example.ocp.Backup.ability(Backup.java:42)",
+        "\tat jdk.internal.reflect.GeneratedMethodAccessor7.invoke(Unknown Source)",
+        "Traceback (most recent call last):\n  File \"app.py\", line 3, in <module>",
+        "goroutine 7 [running]:",
+    ];
+
     private const string Page = "<!DOCTYPE html><html><body>Sign in</body></html>";
 
     public static IEnumerable<Mutant> Of(Exchange success)
@@ -49,7 +57,7 @@ internal static class ProtocolMutants
     /// <summary>Requests that must be rejected and are not.</summary>
     public static IEnumerable<Mutant> OfRejection(Exchange rejection, Exchange success)
     {
-        var rejected = ProtocolRules.Rejected(rejection.Scenario.Kind);
+        var rejected = RejectionRules.Of(rejection.Scenario);
         yield return Make(rejected, "a success with data", rejection with { Answer = success.Answer });
         yield return Make(rejected, "a success without data", rejection with { Answer = Bodies.Edit(success, body => body.AsObject().Remove("data")).Answer });
         yield return Make(rejected, "the page of the console under HTTP 200", rejection with { Answer = Bodies.With(Bodies.WithHeader(success, "Content-Type", "text/html"), Page).Answer });
@@ -58,6 +66,14 @@ internal static class ProtocolMutants
         yield return Make(ProtocolRules.AnswerArrives, "no answer in time", rejection with { Answer = null, Failure = new TransportFailure(FailureKind.Timeout, "no answer in time") });
         yield return Make(ProtocolRules.JsonComplete, "the last byte is missing", Bodies.With(rejection, Encoding.UTF8.GetString(rejection.Answer!.Body.Span)[..^1]));
         yield return Make(ProtocolRules.MediaType, "text/plain", Bodies.WithHeader(rejection, "Content-Type", "text/plain"));
+        yield return Make(RejectionRules.Enveloped, "an error page", Bodies.With(Bodies.WithHeader(Bodies.WithStatus(rejection, 500), "Content-Type", "text/html"), Page));
+        yield return Make(RejectionRules.Enveloped, "bare text", Bodies.With(Bodies.WithHeader(rejection, "Content-Type", "text/plain"), "no"));
+        yield return Make(RejectionRules.Enveloped, "JSON of another form", Bodies.With(rejection, "{\"message\":\"no\"}"));
+        yield return Make(RejectionRules.Enveloped, "nothing at all", Bodies.With(rejection, string.Empty));
+        foreach (var trace in StackTraces)
+        {
+            yield return Make(RejectionRules.NoStackTrace, trace, Bodies.Edit(rejection, body => body["error"]!["debugMessage"] = trace));
+        }
     }
 
     private static ExchangeAnswer Failure(int status) =>

@@ -25,6 +25,7 @@ internal static class RuleMutants
             "echo" or "filtered-by" => PlacesIn(rule, "places").SelectMany(place => Others(place)),
             "within-window" => PlacesIn(rule, "places").SelectMany(place => Set(place, Late).Concat(Set(place, Early))),
             "within-range" => PlacesIn(rule, "places").SelectMany(place => Set(place, _ => rule.TryGetProperty("maximum", out var maximum) ? maximum.GetDouble() + 1 : rule.GetProperty("minimum").GetDouble() - 1)),
+            "in-language" => PlacesIn(rule, "places").SelectMany(place => Set(place, _ => "先执行一次全量备份")),
             "sorted-by" => [Reversed, .. Swapped()],
             "not-after" => Set(Text(rule, "within") + Text(rule, "earlier"), Late).Concat(Set(Text(rule, "within") + Text(rule, "later"), Early)),
             "count-of" => Set(Text(rule, "within") + (Text(rule, "count") ?? Text(rule, "sum")), value => value.GetValue<long>() + 1),

@@ -126,6 +126,30 @@ public sealed class RecordedRunTests
         judge.Should().Throw<HarException>().WithMessage($"*.har*{place}*Record the traffic again*");
     }
 
+    [Test]
+    public void Recording_that_names_an_exchange_twice_keeps_both()
+    {
+        var note = new JsonObject { ["id"] = "one", ["operation"] = "backup/query-backup-ability", ["scenario"] = "nominal" };
+        var entry = Entry("GET", Path42, 200, Success());
+        entry["_ocpConformance"] = note.DeepClone();
+        var har = JsonNode.Parse(Har(entry, entry.DeepClone())[1..])!;
+        har["log"]!["_ocpConformance"] = new JsonObject { ["blocked"] = new JsonArray(note.DeepClone(), note.DeepClone()) };
+        Judge(har.ToJsonString()).Exchanges.Select(exchange => exchange.Planned.Id).Should().Equal("one", "backup/query-backup-ability/nominal/entry-2", "one-2", "one-3");
+    }
+
+    [TestCase("9999-12-31T23:59:59Z")]
+    [TestCase("12:30")]
+    [TestCase("5/6/2024")]
+    public void Entry_that_began_at_no_usable_time_is_named(string started)
+    {
+        var judge = () => Judge(Har(Entry("GET", Path42, 200, Success(), started)));
+        judge.Should().Throw<HarException>().WithMessage("*/log/entries/0/startedDateTime*");
+    }
+
+    [Test]
+    public void Request_without_body_stays_without_one() =>
+        Judge(Har(Entry("GET", Path42, 200, Success()))).Result.Exchanges.Should().OnlyContain(exchange => exchange.Request!.Body == null && !exchange.Curl!.Contains("--data"));
+
     private static RunOutcome Judge(string har)
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.har");

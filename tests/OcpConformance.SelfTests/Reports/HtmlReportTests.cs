@@ -93,7 +93,7 @@ public sealed partial class HtmlReportTests
     {
         var odd = Reported.Markup((await Reported.HostileAsync("x-1")) with { Throttling = new ThrottlingInfo(3, 4200, 60000) });
         odd.Should().ContainAll("Waivers whose requirement was not exercised", "Observations", "3 answers were HTTP 429", "belong to no operation: 1", "does not have: 1", "documentation does not know: 1");
-        Reported.Markup(red).Should().NotContainAny("Waivers whose requirement was not exercised", "Observations", "answers were HTTP 429", "belong to no operation", "does not have");
+        Reported.Markup(red with { Observations = null }).Should().NotContainAny("Waivers whose requirement was not exercised", "Observations", "answers were HTTP 429", "belong to no operation", "does not have");
     }
 
     [Test]

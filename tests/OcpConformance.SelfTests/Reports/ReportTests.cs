@@ -5,7 +5,6 @@ using OcpConformance.Contract.Json;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
-using OcpConformance.Report;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
@@ -91,14 +90,5 @@ public sealed class ReportTests
     {
         var odd = red with { Conclusion = red.Conclusion with { Reason = "a\u0000b\u001F\uFFFE<&>\ud83d\ude00" } };
         XDocument.Parse(Encoding.UTF8.GetString(JUnitReport.Write(odd))).ToString().Should().Contain("\ud83d\ude00");
-    }
-
-    [Test]
-    public void Folder_holds_every_format()
-    {
-        var folder = Directory.CreateTempSubdirectory("ocp-conformance-").FullName;
-        ResultFolder.Write(Path.Combine(folder, "deeper"), green).Should().Equal("conformance.json", "junit.xml", "summary.md", "exchanges.har", "report.html");
-        Directory.EnumerateFiles(Path.Combine(folder, "deeper")).Should().HaveCount(5);
-        Directory.Delete(folder, recursive: true);
     }
 }

@@ -64,8 +64,7 @@ public sealed partial class ReportWordsTests
         patterns.Except(Sentences().Select(ChineseSentences.PatternOf)).Should().BeEmpty();
     }
 
-    private static IEnumerable<string> Sentences() =>
-        Project.Contract.Operations.SelectMany(operation => operation.Requirements).Concat(Project.Contract.Envelope.Requirements).Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Append(EnvelopeRules.PageArithmetic).Select(requirement => requirement.Sentence);
+    private static IEnumerable<string> Sentences() => new ApplicableRequirements(Project.Contract).All().Select(requirement => requirement.Sentence);
 
     private static IEnumerable<string> GapsOf(ReportWords words) =>
         words.Words.Select(pair => $"{pair.Key} {string.Concat(Gap().Matches(pair.Value).Select(match => match.Value).Order(StringComparer.Ordinal))}");

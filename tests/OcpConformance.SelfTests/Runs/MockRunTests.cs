@@ -17,13 +17,22 @@ public sealed class MockRunTests
         outcome.Result.Requirements.Where(requirement => requirement.Scope == "backup/query-backup-ability")
             .Should().OnlyContain(requirement => requirement.Verdict == "conforms");
         outcome.Exchanges.Select(exchange => exchange.Planned.Id).Should().Equal(
-            "backup/query-backup-ability/nominal/complete",
-            "backup/query-backup-ability/nominal/documented",
-            "backup/query-backup-ability/nominal/logical",
-            "backup/query-backup-ability/without-credentials",
-            "backup/query-backup-ability/wrong-credentials",
-            "backup/query-backup-ability/unknown-id",
-            "backup/query-backup-ability/malformed-id");
+            [
+                "backup/query-backup-ability/nominal/complete",
+                "backup/query-backup-ability/nominal/documented",
+                "backup/query-backup-ability/nominal/logical",
+                "backup/query-backup-ability/without-credentials",
+                "backup/query-backup-ability/signed",
+                "backup/query-backup-ability/with-password",
+                .. RefusedCaller.All.Select(caller => $"backup/query-backup-ability/{caller}"),
+                .. ObservedRequest.All.Select(name => $"backup/query-backup-ability/{name}"),
+                "backup/query-backup-ability/language-en-US",
+                "backup/query-backup-ability/language-zh-CN",
+                "backup/query-backup-ability/unknown-id",
+                "backup/query-backup-ability/malformed-id",
+                "backup/query-backup-ability/error-language-en-US",
+                "backup/query-backup-ability/error-language-zh-CN",
+            ]);
     }
 
     [Test]
@@ -39,7 +48,7 @@ public sealed class MockRunTests
     public void Plan_sends_a_wrong_password_at_most_three_times()
     {
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, ["*"]);
-        plan.Count(planned => planned.Scenario.Kind == ScenarioKind.WrongCredentials).Should().BeInRange(1, 3);
+        plan.Count(planned => planned.Scenario is { Kind: ScenarioKind.WrongCredentials, Detail: { } caller } && RefusedCaller.WithWrongPassword.Contains(caller)).Should().Be(3);
         plan.Select(planned => planned.Id).Should().OnlyHaveUniqueItems();
     }
 

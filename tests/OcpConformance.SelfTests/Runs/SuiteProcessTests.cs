@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
@@ -22,7 +24,7 @@ public sealed class SuiteProcessTests
     {
         var run = await InProcess.MockAsync("backup/*");
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.har");
-        await File.WriteAllBytesAsync(file, Report.Formats.HarReport.Write(run.Result));
+        await File.WriteAllBytesAsync(file, HarReport.Write(run.Result));
         var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_REPLAY"] = file });
         File.Delete(file);
 
@@ -52,6 +54,24 @@ public sealed class SuiteProcessTests
             .And.Contain("expected  is one of LOGICAL_BACKUP, PHYSICAL_BACKUP")
             .And.Contain("repeat    curl").And.Contain("Failed:     3").And.NotContain("FluentAssertions.");
         result!.Conclusion.Outcome.Should().Be(Vocabulary.NonConformant);
+    }
+
+    [Test]
+    public async Task Waived_violation_warns_with_its_waiver_and_leaves_the_run_green()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(file, WaiverText.File(WaiverText.One(("expires", TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))));
+        var settings = new Dictionary<string, string> { ["OCP_MOCK_FAULT"] = "foreign-backup-mode", ["OCP_SELECT"] = "backup/query-backup-ability", ["OCP_WAIVERS"] = file };
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(settings);
+
+        exitCode.Should().Be(0, output);
+        output.Should().Contain("Skipped Answer_holds_documented_values_only(\"backup/query-backup-ability/nominal/complete\")").And.Contain("1 violation is waived");
+        result!.Totals.Waived.Should().Be(1);
+
+        var (again, stale, _) = await SuiteProcess.RunAsync(new(settings) { ["OCP_MOCK_FAULT"] = string.Empty });
+        File.Delete(file);
+        again.Should().Be(1);
+        stale.Should().Contain("What is waived conforms now").And.Contain("Failed:     1").And.Contain("OCP conformance: incomplete.");
     }
 
     [Test]
@@ -101,6 +121,29 @@ public sealed class SuiteProcessTests
         exitCode.Should().Be(1);
         output.Should().Contain("Setting OCP_RESULTS: the result cannot be written");
     }
+
+    [Test]
+    public async Task Trx_of_the_runner_and_the_summary_of_the_step_do_not_contradict_the_result()
+    {
+        var (trx, step) = (Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.trx"), Path.GetTempFileName());
+        var (_, output, result) = await SuiteProcess.RunAsync(
+            new() { ["OCP_SELECT"] = "backup/query-backup-ability", ["OCP_MOCK_FAULT"] = "foreign-backup-mode", [StepSummary.Variable] = step }, "--logger", $"trx;LogFileName={trx}");
+        var (report, summary) = (XDocument.Load(trx), await File.ReadAllTextAsync(step));
+        File.Delete(trx);
+        File.Delete(step);
+
+        var failing = result!.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates).SelectMany(requirement => requirement.Evidence).ToList();
+        var counters = report.Descendants().Single(element => element.Name.LocalName == "Counters");
+        ((int)counters.Attribute("failed")!).Should().Be(failing.Count, output);
+        report.Descendants().Where(element => element.Name.LocalName == "UnitTestResult" && (string?)element.Attribute("outcome") == "Failed")
+            .Should().OnlyContain(test => failing.Exists(evidence => test.Attribute("testName")!.Value.Contains(evidence.Exchange)));
+        summary.Should().StartWith("# OCP conformance: non-conformant").And.Contain("| violates (must) | 1 |");
+    }
+
+    [Test]
+    public void Every_fixture_of_the_suite_derives_from_the_one_that_carries_common_attributes() =>
+        Directory.EnumerateFiles(Path.Combine(Project.Root, "tests", "OcpConformance.Tests"), "*Tests.cs")
+            .Should().NotBeEmpty().And.OnlyContain(file => File.ReadAllText(file).Contains(" : ConformanceFixture"));
 
     [Test]
     public async Task Filter_that_matches_nothing_is_no_success()

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
@@ -16,18 +17,35 @@ internal static class Accepted
     public static IEnumerable<Exchange> Successes(Operation operation) =>
         Project.Fixtures.Of(operation).Select(fixture => fixture.ToExchange());
 
+    /// <summary>The scenarios whose requests must be rejected.</summary>
+    public static IReadOnlyList<Scenario> RejectedScenarios { get; } =
+    [
+        new(ScenarioKind.WithoutCredentials),
+        .. RefusedCaller.All.Select(caller => new Scenario(ScenarioKind.WrongCredentials, caller)),
+        new(ScenarioKind.UnknownValue, "id"),
+        new(ScenarioKind.LanguageOfError, Fixture.Language),
+        new(ScenarioKind.MalformedValue, "id"),
+        new(ScenarioKind.MissingParameter, "page"),
+        new(ScenarioKind.ForeignValue, "status"),
+        new(ScenarioKind.OutOfRange, "page"),
+        new(ScenarioKind.UnknownSort),
+        new(ScenarioKind.MalformedBody),
+        new(ScenarioKind.WrongBodyType),
+        new(ScenarioKind.MissingMember, "name"),
+        new(ScenarioKind.WrongContentType),
+    ];
+
     /// <summary>A rejection as an error fixture shows it.</summary>
-    public static Exchange Rejection(ScenarioKind kind)
+    public static Exchange Rejection(Scenario scenario)
     {
-        var cause = kind switch
+        var cause = scenario.Kind switch
         {
             ScenarioKind.WithoutCredentials => ErrorCause.WithoutCredentials,
             ScenarioKind.WrongCredentials => ErrorCause.WrongCredentials,
-            ScenarioKind.UnknownValue => ErrorCause.Unknown,
+            ScenarioKind.UnknownValue or ScenarioKind.LanguageOfError => ErrorCause.Unknown,
             _ => ErrorCause.Malformed,
         };
         var operation = Project.Contract["backup/query-backup-ability"];
-        var scenario = new Scenario(kind, kind is ScenarioKind.UnknownValue or ScenarioKind.MalformedValue ? "id" : null);
         return Successes(operation).First() with
         {
             Id = $"{operation.Id}/{scenario}",
@@ -36,8 +54,33 @@ internal static class Accepted
         };
     }
 
-    public static IEnumerable<Exchange> Rejections() =>
-        new[] { ScenarioKind.WithoutCredentials, ScenarioKind.WrongCredentials, ScenarioKind.UnknownValue, ScenarioKind.MalformedValue }.Select(Rejection);
+    public static Exchange Rejection(ScenarioKind kind) => Rejection(RejectedScenarios.First(scenario => scenario.Kind == kind));
+
+    public static IEnumerable<Exchange> Rejections() => RejectedScenarios.Select(Rejection);
+
+    /// <summary>The first, the second and a far page of a list of three.</summary>
+    public static (Exchange First, Exchange Second, Exchange BehindLast) Pages()
+    {
+        var whole = Successes(Project.Contract["host/query-regions"]).First(exchange => Bodies.Node(exchange)["data"]!["contents"]!.AsArray().Count > 0);
+        return (
+            Page(new Scenario(ScenarioKind.Page, Scenario.FirstPage), 1, 1, 2),
+            Page(new Scenario(ScenarioKind.Page, Scenario.SecondPage), 2, 3),
+            Page(new Scenario(ScenarioKind.PageBehindLast), 1000000));
+
+        Exchange Page(Scenario scenario, int number, params int[] ids) => Bodies.Edit(whole, body =>
+        {
+            var entry = body["data"]!["contents"]![0]!;
+            body["data"]!["contents"] = new JsonArray([.. ids.Select(id =>
+            {
+                var copy = entry.DeepClone();
+                copy["id"] = id;
+                return copy;
+            })]);
+            body["data"]!["page"] = new JsonObject { ["number"] = number, ["size"] = 2, ["totalElements"] = 3, ["totalPages"] = 2 };
+            body["traceId"] = $"{number:x16}";
+        }) with
+        { Id = $"{whole.Operation.Id}/{scenario}", Scenario = scenario };
+    }
 
     /// <summary>The exchange as if it had gone over the wire, with an envelope of its own time.</summary>
     public static Exchange AsSent(Exchange exchange) => Bodies.Edit(exchange, body =>

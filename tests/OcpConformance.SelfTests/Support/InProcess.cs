@@ -2,8 +2,11 @@ using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Waivers;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
+using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.SelfTests.Support;
 
@@ -13,11 +16,11 @@ internal static class InProcess
     public const string Password = "correct horse battery staple";
 
     /// <summary>A run against the mock.</summary>
-    public static async Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8)
+    public static async Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8, IReadOnlyList<Waiver>? waivers = null, int minExercised = 0, ResultDocument? baseline = null)
     {
         await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
-        var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel };
-        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password);
+        var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel, Waivers = waivers ?? [], MinExercised = minExercised, Baseline = baseline, RateBudget = TimeSpan.Zero };
+        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);
     }

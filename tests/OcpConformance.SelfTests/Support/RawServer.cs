@@ -26,13 +26,16 @@ internal sealed class RawServer : IAsyncDisposable
     public Uri Url { get; }
 
     /// <summary>The first lines of all requests so far.</summary>
-    public IReadOnlyList<string> RequestLines
+    public IReadOnlyList<string> RequestLines => [.. Heads.Select(head => head.Split("\r\n")[0])];
+
+    /// <summary>The heads of all requests so far.</summary>
+    public IReadOnlyList<string> Heads
     {
         get
         {
             lock (requests)
             {
-                return [.. requests.Select(request => request.Split("\r\n")[0])];
+                return [.. requests];
             }
         }
     }
@@ -40,6 +43,9 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>An answer with a head made for its body.</summary>
     public static byte[] Http(int status, string body, string headers = "Content-Type: application/json\r\n") =>
         Encoding.UTF8.GetBytes($"HTTP/1.1 {status} Status\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+
+    /// <summary>Makes the end of an answer a reset of the connection.</summary>
+    public static void Reset(Stream stream) => ((NetworkStream)stream).Socket.LingerState = new LingerOption(enable: true, 0);
 
     public async ValueTask DisposeAsync()
     {

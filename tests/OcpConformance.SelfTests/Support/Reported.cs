@@ -72,11 +72,15 @@ internal static partial class Reported
 
     private static ExchangeResult Odd(ExchangeResult exchange, string text) => exchange with
     {
-        Request = exchange.Request! with { Url = text, Headers = [new HeaderResult(text, text)], Body = text },
-        Answer = exchange.Answer! with { Headers = [new HeaderResult("Content-Type", text), new HeaderResult(text, text)], Body = exchange.Answer.Body!.Replace("SNAPSHOT", text.Replace("\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal) },
+        Request = exchange.Request is { } request ? request with { Url = text, Headers = [new HeaderResult(text, text)], Body = text } : null,
+        Answer = exchange.Answer is { } answer ? answer with { Headers = [new HeaderResult("Content-Type", text), new HeaderResult(text, text)], Body = OddBody(answer.Body, text) } : null,
+        Failure = exchange.Failure is null ? null : text,
         Curl = text,
         UndocumentedMembers = [text],
     };
+
+    private static string? OddBody(string? body, string text) =>
+        body?.Replace("SNAPSHOT", text.Replace("\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [GeneratedRegex("<(script|style)\\b.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex Sources();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.SelfTests.Support;
@@ -21,7 +22,7 @@ internal static class SuiteProcess
                 start.ArgumentList.Add(argument);
             }
 
-            foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OCP_", StringComparison.Ordinal)).ToList())
+            foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OCP_", StringComparison.Ordinal) || name == StepSummary.Variable).ToList())
             {
                 start.Environment.Remove(name);
             }

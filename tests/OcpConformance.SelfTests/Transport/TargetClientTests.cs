@@ -105,6 +105,20 @@ public sealed class TargetClientTests
         record.Failure!.Kind.Should().Be(kind);
     }
 
+    [TestCase("POST", Effect.Write)]
+    [TestCase("DELETE", Effect.Destroy)]
+    public async Task Request_that_changes_something_is_sent_once_even_where_the_connection_breaks(string method, Effect effect)
+    {
+        await using var server = new RawServer((_, stream, _) =>
+        {
+            RawServer.Reset(stream);
+            return Task.CompletedTask;
+        });
+        await SendAsync(server.Url, new OutgoingRequest(method, "/x", effect), options => options with { AllowedEffects = new HashSet<Effect> { effect } });
+
+        server.Heads.Should().ContainSingle().Which.Should().Contain("Content-Length: 0");
+    }
+
     [TestCase("POST", Effect.Read)]
     [TestCase("POST", Effect.Write)]
     [TestCase("GET", Effect.Disrupt)]

@@ -6,7 +6,10 @@ using OcpConformance.Report.Model;
 
 namespace OcpConformance.Tests.Support;
 
-/// <summary>The test cases of a kind of check: every planned exchange that has a requirement of that kind.</summary>
+/// <summary>
+/// The test cases of a kind of check. A valid request has a case for each kind that its answer is judged by; every other
+/// exchange has one case, of the kind that it is there for, with everything that is required of its answer.
+/// </summary>
 internal static class Cases
 {
     public static IEnumerable<TestCaseData> Answers => Of(CheckKind.Answer);
@@ -23,17 +26,24 @@ internal static class Cases
 
     public static IEnumerable<TestCaseData> Authentications => Of(CheckKind.Authentication);
 
-    // How an answer is written is judged with the rest of a rejection, so rejections have no test of their own for it.
+    public static IEnumerable<TestCaseData> Throttlings => Of(CheckKind.Throttling);
+
+    public static IEnumerable<TestCaseData> Pages => Of(CheckKind.Paging);
+
+    public static IEnumerable<TestCaseData> Languages => Of(CheckKind.Language);
+
+    public static IEnumerable<TestCaseData> OddRequests => Of(CheckKind.Transport);
+
     private static IEnumerable<TestCaseData> Of(CheckKind kind)
     {
         var applicable = Suite.Contract is { } contract ? new ApplicableRequirements(contract) : null;
         var levels = new Dictionary<(Operation, ScenarioKind), string?>();
-        foreach (var planned in Suite.Plan.Where(planned => kind != CheckKind.Answer || planned.Scenario.Kind == ScenarioKind.Nominal))
+        foreach (var planned in Suite.Plan.Where(planned => planned.Scenario.Kind == ScenarioKind.Nominal || planned.Scenario.Purpose == kind))
         {
             var key = (planned.Operation, planned.Scenario.Kind);
             if (!levels.TryGetValue(key, out var level))
             {
-                level = LevelOf(applicable!.Of(planned.Operation, planned.Scenario).Where(requirement => requirement.Kind == kind));
+                level = LevelOf([.. applicable!.Of(planned.Operation, planned.Scenario)], kind, planned.Scenario.Kind == ScenarioKind.Nominal);
                 levels.Add(key, level);
             }
 
@@ -48,10 +58,12 @@ internal static class Cases
         }
     }
 
-    private static string? LevelOf(IEnumerable<Requirement> requirements) => requirements.Select(requirement => requirement.Level).ToHashSet() switch
+    private static string? LevelOf(List<Requirement> requirements, CheckKind kind, bool byKind)
     {
-        { Count: 0 } => null,
-        var levels when levels.Contains(Level.Must) => Vocabulary.Must,
-        _ => Vocabulary.Should,
-    };
+        var own = requirements.Where(requirement => requirement.Kind == kind).ToList();
+        var counting = own.Count > 0 || byKind ? own : requirements;
+        return counting.Count == 0 ? null
+            : counting.Exists(requirement => requirement.Level == Level.Must) ? Vocabulary.Must
+            : Vocabulary.Should;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FluentAssertions.Execution;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Formats;
@@ -12,10 +13,12 @@ namespace OcpConformance.Tests.Support;
 internal static class Check
 {
     /// <summary>
-    /// Fails where a requirement of some kinds is violated at a level that counts, warns where one is violated below it, and
-    /// ignores with the reason where none was exercised.
+    /// Fails where a requirement is violated at a level that counts, warns where one is violated below it or the violation is
+    /// waived, and ignores with the reason where none was exercised.
     /// </summary>
-    public static void Holds(string exchange, params CheckKind[] kinds)
+    /// <param name="exchange">Id of the exchange.</param>
+    /// <param name="kind">The kind of requirements that is looked at in the answer to a valid request; in any other answer it is all of them.</param>
+    public static void Holds(string exchange, CheckKind kind)
     {
         if (Suite.Outcome is not { } outcome)
         {
@@ -29,7 +32,7 @@ internal static class Check
             return;
         }
 
-        var verdicts = judged.Verdicts.Where(verdict => kinds.Contains(verdict.Requirement.Kind)).ToList();
+        var verdicts = judged.Verdicts.Where(verdict => judged.Planned.Scenario.Kind != ScenarioKind.Nominal || verdict.Requirement.Kind == kind).ToList();
         var violations = verdicts.Where(verdict => verdict.Kind == VerdictKind.Violates).ToLookup(verdict => Counts(verdict.Requirement, outcome.Result));
         Fail([.. violations[true].Select(verdict => $"Violated: {Describe(verdict, exchange, outcome.Result)}")]);
         if (violations[false].Any())
@@ -70,11 +73,14 @@ internal static class Check
     }
 
     private static bool Counts(Requirement requirement, ResultDocument result) =>
-        requirement.Level == Level.Must || result.Conclusion.Level == Vocabulary.Should;
+        (requirement.Level == Level.Must || result.Conclusion.Level == Vocabulary.Should) && Find(requirement, result).Waiver is null;
+
+    private static RequirementResult Find(Requirement requirement, ResultDocument result) =>
+        result.Requirements.First(candidate => candidate.Id == requirement.Id);
 
     private static string Describe(Verdict verdict, string exchange, ResultDocument result)
     {
-        var requirement = result.Requirements.First(candidate => candidate.Id == verdict.Requirement.Id);
+        var requirement = Find(verdict.Requirement, result);
         return FailureText.Of(requirement, requirement.Evidence.First(evidence => evidence.Exchange == exchange), result.Exchanges.First(candidate => candidate.Id == exchange));
     }
 }

@@ -10,13 +10,18 @@ using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report;
+using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Tests.Support;
 
 /// <summary>The run behind all tests: prepared when NUnit looks for test cases, executed once before the first test.</summary>
 internal static class Suite
 {
+    // High enough to throttle nothing, so that its headers are exercised.
+    private const int NeverExceeded = 1_000_000;
+
     private static readonly Lazy<Preparation> Prepared = new(Prepare);
 
     /// <summary>The exchanges of the run; none where the preparation failed.</summary>
@@ -82,23 +87,45 @@ internal static class Suite
         return await new ConformanceRun(contract, settings, Target(settings, mock), TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
     }
 
-    private static RunTarget Target(RunSettings settings, MockServer? mock) => (mock, settings.UsesAccessKey) switch
+    // Both ways to authenticate are tried where both are known; the setting says which of them the other requests use.
+    private static RunTarget Target(RunSettings settings, MockServer? mock) => new(mock is null ? RunTarget.Live : RunTarget.Mock, mock?.Url ?? settings.BaseUrl!)
     {
-        (null, true) => RunTarget.WithAccessKey(RunTarget.Live, settings.BaseUrl!, settings.AccessKeyId!, settings.AccessKeySecret!),
-        (null, false) => RunTarget.WithBasic(RunTarget.Live, settings.BaseUrl!, settings.UserName!, settings.Password!),
-        (_, true) => RunTarget.WithAccessKey(RunTarget.Mock, mock.Url, mock.Options.AccessKeyId, mock.Options.AccessKeySecret),
-        _ => RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, mock.Options.Password),
+        Basic = mock is not null ? new BasicCredentials(mock.Options.UserName, mock.Options.Password)
+            : settings is { UserName: { } user, Password: { } password } ? new BasicCredentials(user, password)
+            : null,
+        AccessKey = mock is not null ? new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret)
+            : settings is { AccessKeyId: { } id, AccessKeySecret: { } secret } ? new AccessKeyCredentials(id, secret)
+            : null,
+        Signs = settings.UsesAccessKey,
     };
 
     private static void Write(ResultDocument result)
     {
+        var environment = EnvironmentVariables();
         try
         {
-            ResultFolder.Write(Folder, result);
+            ResultFolder.Write(Folder, result, Outcome?.Comparison, CiBuild.Read(environment), OfficialAllure.Formats);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Problem = $"Setting {SettingNames.Results}: the result cannot be written: {exception.Message} Name a folder that can be written to.";
+        }
+
+        AppendToStepSummary(environment.GetValueOrDefault(StepSummary.Variable, string.Empty), result);
+    }
+
+    private static void AppendToStepSummary(string file, ResultDocument result)
+    {
+        try
+        {
+            if (file.Length > 0)
+            {
+                StepSummary.Append(file, result);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Problem ??= $"{StepSummary.Variable}: the summary cannot be written: {exception.Message} Unset the variable, or name a file that can be written to.";
         }
     }
 
@@ -109,6 +136,7 @@ internal static class Suite
         MockServer.StartAsync(contract, fixtures, new MockOptions
         {
             Password = Guid.NewGuid().ToString("N"),
+            RateLimit = NeverExceeded,
             Fault = settings.MockFault is { } fault ? FaultLoader.Load(contract, fault) : null,
         });
 

@@ -9,7 +9,8 @@ namespace OcpConformance.Transport.Authentication;
 /// <param name="accessKeySecret">Secret of the key.</param>
 public sealed class AccessKeyCredentials(string accessKeyId, string accessKeySecret) : ICredentials
 {
-    private const string WrongSecret = "not-the-secret-used-by-ocp-conformance";
+    /// <summary>Id of the key.</summary>
+    public string Id { get; } = accessKeyId;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Secrets { get; } = [accessKeySecret];
@@ -21,10 +22,13 @@ public sealed class AccessKeyCredentials(string accessKeyId, string accessKeySec
     public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var date = new Header("Date", now.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture));
-        var message = SignedMessage.Of(method, url.PathAndQuery, url.Authority, [.. headers, date], body);
-        return [date, new Header("Authorization", $"{SignedMessage.Scheme} {accessKeyId}:{SignedMessage.Sign(message, accessKeySecret)}")];
+        return [date, Authorization(method, url, [.. headers, date], body)];
     }
 
-    /// <summary>The same key with a secret that is not the right one.</summary>
-    public AccessKeyCredentials WithWrongSecret() => new(accessKeyId, WrongSecret);
+    /// <summary>The header that carries the signature of a request.</summary>
+    internal Header Authorization(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, string scheme = SignedMessage.Scheme) =>
+        new("Authorization", $"{scheme} {Id}:{SignedMessage.Sign(SignedMessage.Of(method, url.PathAndQuery, url.Authority, headers, body), accessKeySecret)}");
+
+    /// <summary>The same secret under the id of another key.</summary>
+    internal AccessKeyCredentials WithId(string id) => new(id, accessKeySecret);
 }

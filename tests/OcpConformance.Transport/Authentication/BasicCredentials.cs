@@ -8,9 +8,10 @@ namespace OcpConformance.Transport.Authentication;
 /// <param name="password">The password.</param>
 public sealed class BasicCredentials(string userName, string password) : ICredentials
 {
-    private const string WrongPassword = "not-the-password-sent-by-ocp-conformance";
-
     private readonly string token = Encode(userName, password);
+
+    /// <summary>The user name.</summary>
+    public string UserName { get; } = userName;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Secrets { get; } = [password, Encode(userName, password)];
@@ -21,9 +22,6 @@ public sealed class BasicCredentials(string userName, string password) : ICreden
     /// <inheritdoc />
     public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now) =>
         [new("Authorization", $"Basic {token}")];
-
-    /// <summary>The same user with a password that is not the right one.</summary>
-    public BasicCredentials WithWrongPassword() => new(userName, WrongPassword);
 
     private static string Encode(string userName, string password) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"));
 }

@@ -1,47 +1,143 @@
+using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using OcpConformance.Contract.Exchanges;
 
 namespace OcpConformance.Transport.Safety;
 
-/// <summary>Replaces secrets, in every spelling in which they may occur, before anything is kept.</summary>
+/// <summary>
+/// Replaces secrets before anything is kept: as they are, percent-encoded, escaped for JSON, HTML or a shell, also twice;
+/// in base64 of whatever holds them; and their beginning where a message was shortened in the middle of one.
+/// </summary>
 public sealed class Redactor
 {
     /// <summary>What stands in place of a secret.</summary>
     public const string Mark = "[redacted]";
+
+    private const char Ellipsis = '…';
+
+    // Of a text that was shortened, less than this tells nothing.
+    private const int LeastBeginning = 3;
 
     private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Auth-Token", "X-Xsrf-Token",
     };
 
-    private readonly string[] spellings;
+    private readonly List<string> secrets;
+    private readonly List<Base64Fragment> fragments;
+    private readonly SearchValues<string> marks;
+    private readonly Escapes[] escapes;
 
     /// <summary>Makes a redactor.</summary>
     /// <param name="secrets">The secrets; empty ones are passed over.</param>
-    public Redactor(IEnumerable<string> secrets) =>
-        spellings = [.. secrets.Where(secret => secret.Length > 0).SelectMany(Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length)];
+    public Redactor(IEnumerable<string> secrets)
+    {
+        this.secrets = [.. secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal)];
+        fragments = [.. this.secrets.SelectMany(Base64Fragment.Of)];
+        marks = SearchValues.Create([.. this.secrets, .. fragments.Select(fragment => fragment.Text)], StringComparison.Ordinal);
+        escapes =
+        [
+            // A plus is common, and means a blank only where a secret has one.
+            this.secrets.Exists(secret => secret.Contains(' ', StringComparison.Ordinal)) ? Escapes.Form : Escapes.Percent,
+            Escapes.Percent, Escapes.Json, Escapes.Html, Escapes.Shell, Escapes.Utf16,
+            .. this.secrets.Exists(secret => !Ascii.IsValid(secret)) ? new[] { Escapes.Latin1 } : [],
+        ];
+    }
 
     /// <summary>A text without secrets.</summary>
     public string Redact(string text)
     {
-        foreach (var spelling in spellings)
+        if (secrets.Count == 0)
         {
-            text = text.Replace(spelling, Mark, StringComparison.Ordinal);
+            return text;
         }
 
-        return text;
+        var found = Views(text).SelectMany(Find).Order().ToList();
+        if (found.Count == 0)
+        {
+            return text;
+        }
+
+        var redacted = new StringBuilder(text.Length);
+        var kept = 0;
+        foreach (var (start, end) in found)
+        {
+            if (start >= kept)
+            {
+                redacted.Append(text, kept, start - kept).Append(Mark);
+            }
+
+            kept = Math.Max(kept, end);
+        }
+
+        return redacted.Append(text, kept, text.Length - kept).ToString();
     }
 
     /// <summary>Headers without secrets.</summary>
     public IReadOnlyList<Header> Redact(IEnumerable<Header> headers) =>
         [.. headers.Select(header => header with { Value = SecretHeaders.Contains(header.Name) ? Mark : Redact(header.Value) })];
 
-    private static IEnumerable<string> Spellings(string secret)
+    // Every encoding comes alone and twice, and every other one inside JSON.
+    private IEnumerable<TextView> Views(string text)
     {
-        yield return secret;
-        yield return Uri.EscapeDataString(secret);
-        yield return JsonSerializer.Serialize(secret)[1..^1];
-        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(secret));
+        var written = TextView.Of(text);
+        yield return written;
+        foreach (var outer in escapes.Distinct())
+        {
+            if (outer.Off(written) is not { } once)
+            {
+                continue;
+            }
+
+            yield return once;
+            foreach (var inner in outer == Escapes.Json ? escapes : [outer])
+            {
+                if (inner.Off(once) is { } twice)
+                {
+                    yield return twice;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(int Start, int End)> Find(TextView view)
+    {
+        var text = view.Text;
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+        {
+            foreach (var secret in secrets.Where(secret => string.CompareOrdinal(text, at, secret, 0, secret.Length) == 0))
+            {
+                yield return view.Written(at, secret.Length);
+            }
+
+            foreach (var (start, length) in fragments.Select(fragment => fragment.At(text, at)).OfType<(int Start, int Length)>())
+            {
+                yield return view.Written(start, length);
+            }
+        }
+
+        for (var end = text.IndexOf(Ellipsis, StringComparison.Ordinal); end >= 0; end = text.IndexOf(Ellipsis, end + 1))
+        {
+            foreach (var length in secrets.Select(secret => Beginning(secret, text.AsSpan(0, end))).Where(length => length > 0))
+            {
+                yield return view.Written(end - length, length);
+            }
+        }
+
+        int Next(int from) => from < text.Length && text.AsSpan(from).IndexOfAny(marks) is >= 0 and var hit ? from + hit : -1;
+    }
+
+    // How many characters of a secret stand at the end of a text; 0 where it is none, or too few to matter.
+    private static int Beginning(string secret, ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(secret.Length - 1, text.Length); length >= LeastBeginning; length--)
+        {
+            if (text.EndsWith(secret.AsSpan(0, length), StringComparison.Ordinal))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 }

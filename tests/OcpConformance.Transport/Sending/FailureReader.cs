@@ -10,11 +10,12 @@ internal static class FailureReader
     public static TransportFailure Read(Exception exception, Uri url) => exception switch
     {
         BodyTooLargeException => new(FailureKind.TooLarge, $"{Root(url)} sent too much: {exception.Message}"),
+        EvidenceFullException => new(FailureKind.NotKept, exception.Message),
         OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, $"no connection to {Root(url)} within the time allowed"),
         OperationCanceledException => new(FailureKind.Timeout, $"no complete answer from {Root(url)} within the time allowed"),
         HttpRequestException request => Read(request, url),
         HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => new(FailureKind.Protocol, $"{Root(url)} sent no valid HTTP: {exception.Message}"),
-        InvalidDataException => new(FailureKind.Protocol, $"{Root(url)} sent a body that cannot be decompressed"),
+        InvalidDataException => new(FailureKind.Protocol, $"{Root(url)} sent a body that cannot be decoded: {Innermost(exception)}"),
         IOException => new(FailureKind.ConnectionLost, $"{Root(url)} broke the connection off before the answer was complete"),
         _ => new(FailureKind.Protocol, $"the exchange with {Root(url)} failed: {exception.Message}"),
     };

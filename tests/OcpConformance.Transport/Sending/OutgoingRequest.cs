@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
 using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Transport.Sending;
@@ -8,6 +9,16 @@ namespace OcpConformance.Transport.Sending;
 /// <param name="PathAndQuery">Path and query, percent-encoded; starts with a slash.</param>
 /// <param name="Effect">What it may do to the target; the safety guard decides by it.</param>
 /// <param name="Credentials">The credentials; null sends none.</param>
-/// <param name="Body">The JSON body; null where there is none.</param>
+/// <param name="Body">The body; null where there is none.</param>
 public sealed record OutgoingRequest(
-    string Method, string PathAndQuery, Effect Effect, ICredentials? Credentials = null, ReadOnlyMemory<byte>? Body = null);
+    string Method, string PathAndQuery, Effect Effect, ICredentials? Credentials = null, ReadOnlyMemory<byte>? Body = null)
+{
+    /// <summary>Media type of the body.</summary>
+    public string BodyMediaType { get; init; } = Operation.JsonMediaType;
+
+    /// <summary>Language to ask for; null for the one of the run.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Further headers; they are signed with the rest.</summary>
+    public IReadOnlyList<Header> Headers { get; init; } = [];
+}

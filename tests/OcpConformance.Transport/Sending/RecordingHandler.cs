@@ -1,13 +1,12 @@
-using System.Net.Http.Headers;
 using OcpConformance.Contract.Exchanges;
 
 namespace OcpConformance.Transport.Sending;
 
-/// <summary>Keeps what goes over the wire, byte for byte and timed, with a bound on the size of answers.</summary>
-/// <param name="maxBodyBytes">Greatest body that is read.</param>
+/// <summary>Keeps what goes over the wire, byte for byte and timed.</summary>
+/// <param name="reader">Reads the answers.</param>
 /// <param name="clock">Measures the time.</param>
 /// <param name="inner">What sends.</param>
-internal sealed class RecordingHandler(int maxBodyBytes, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class RecordingHandler(AnswerReader reader, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     public static HttpRequestOptionsKey<Recording> Key { get; } = new("ocp-conformance.recording");
 
@@ -15,18 +14,22 @@ internal sealed class RecordingHandler(int maxBodyBytes, TimeProvider clock, Htt
     {
         var recording = request.Options.TryGetValue(Key, out var attached) ? attached : new Recording();
         var body = request.Content is null ? (ReadOnlyMemory<byte>?)null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        recording.Request = new ExchangeRequest(request.Method.Method, request.RequestUri!, HeadersOf(request.Headers, request.Content?.Headers), body);
+        recording.Request = new ExchangeRequest(request.Method.Method, request.RequestUri!, AnswerReader.HeadersOf(request.Headers, request.Content?.Headers), body);
         recording.StartedAt = clock.GetUtcNow();
         var start = clock.GetTimestamp();
+        HttpResponseMessage? response = null;
         try
         {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            recording.Answer = new ExchangeAnswer((int)response.StatusCode, HeadersOf(response.Headers, response.Content.Headers), await ReadAsync(response, cancellationToken).ConfigureAwait(false));
-            response.Content = Replayed(response.Content, recording.Answer.Body);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            recording.Answer = await reader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            response.Content.Dispose();
+            // Nothing above reads the body again, so it is kept once.
+            response.Content = new ByteArrayContent([]);
             return response;
         }
         catch (Exception exception)
         {
+            response?.Dispose();
             recording.Failure = FailureReader.Read(exception, request.RequestUri!);
             throw;
         }
@@ -35,38 +38,4 @@ internal sealed class RecordingHandler(int maxBodyBytes, TimeProvider clock, Htt
             recording.Elapsed = clock.GetElapsedTime(start);
         }
     }
-
-    private async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
-        {
-            if (content.Length + read > maxBodyBytes)
-            {
-                throw new BodyTooLargeException(maxBodyBytes);
-            }
-
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
-    }
-
-    private static ByteArrayContent Replayed(HttpContent original, ReadOnlyMemory<byte> body)
-    {
-        var content = new ByteArrayContent(body.ToArray());
-        foreach (var header in original.Headers.NonValidated.Where(header => header.Key is not "Content-Length"))
-        {
-            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        original.Dispose();
-        return content;
-    }
-
-    private static List<Header> HeadersOf(HttpHeaders headers, HttpHeaders? contentHeaders) =>
-        [.. headers.NonValidated.Concat(contentHeaders is null ? [] : contentHeaders.NonValidated.AsEnumerable())
-            .SelectMany(header => header.Value.Select(value => new Header(header.Key, value)))];
 }

@@ -1,6 +1,8 @@
 using System.Net;
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Throttling;
 using RestSharp;
 
 namespace OcpConformance.Transport.Sending;
@@ -11,6 +13,7 @@ public sealed class TargetClient : IDisposable
     private readonly TargetOptions options;
     private readonly TimeProvider clock;
     private readonly RestClient client;
+    private readonly EvidenceRoom room;
 
     /// <summary>Makes a client.</summary>
     /// <param name="options">How to talk to the target.</param>
@@ -19,16 +22,19 @@ public sealed class TargetClient : IDisposable
     {
         this.options = options;
         this.clock = clock;
+        room = new EvidenceRoom(options.MaxEvidenceBytes);
+        Throttle = new RequestThrottle(options.RateBudget, clock);
         var sockets = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = options.ConnectTimeout,
+            MaxResponseHeadersLength = TargetOptions.MaxHeaderKilobytes,
             SslOptions = CertificateCheck.For(options),
             UseCookies = false,
             UseProxy = false,
         };
-        var handler = new RecordingHandler(options.MaxBodyBytes, clock, new SafetyGuard(options.Guarded, options.AllowedEffects, sockets));
+        var handler = new RecordingHandler(new AnswerReader(options.MaxBodyBytes, room), clock, new SafetyGuard(options.Guarded, options.AllowedEffects, new OnceHandler(sockets)));
         client = new RestClient(handler, disposeHandler: true, rest =>
         {
             rest.FollowRedirects = false;
@@ -38,10 +44,48 @@ public sealed class TargetClient : IDisposable
         });
     }
 
-    /// <summary>Sends a request and waits for the whole answer, or for the failure.</summary>
+    /// <summary>Holds requests back where the target limits them.</summary>
+    public RequestThrottle Throttle { get; }
+
+    /// <summary>
+    /// Sends a request and waits for the whole answer, or for the failure. A request that the target rejects with HTTP 429
+    /// was not executed; it is composed and sent again, as long as the throttle says so.
+    /// </summary>
     /// <exception cref="SafetyException">The settings do not allow the effect of the request.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<WireRecord> SendAsync(OutgoingRequest outgoing, CancellationToken cancellationToken)
+    {
+        WireRecord? throttled = null;
+        for (var notBefore = TimeSpan.Zero; ;)
+        {
+            var mark = await Throttle.EnterAsync(notBefore, cancellationToken).ConfigureAwait(false);
+            WireRecord? record = null;
+            TimeSpan? again;
+            try
+            {
+                record = await SendOnceAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                again = Throttle.Leave(mark, record?.Answer);
+            }
+
+            if (again is not { } moment)
+            {
+                return record with { Throttled = throttled };
+            }
+
+            // One rejection is evidence enough.
+            room.Give(throttled is null ? 0 : AnswerReader.SizeOf(record.Answer!));
+            throttled ??= record;
+            notBefore = moment;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => client.Dispose();
+
+    private async Task<WireRecord> SendOnceAsync(OutgoingRequest outgoing, CancellationToken cancellationToken)
     {
         var recording = new Recording();
         var request = Compose(outgoing, recording);
@@ -61,18 +105,15 @@ public sealed class TargetClient : IDisposable
         return new WireRecord(sent, recording.Answer, failure, recording.StartedAt, recording.Elapsed);
     }
 
-    /// <inheritdoc />
-    public void Dispose() => client.Dispose();
-
     private RestRequest Compose(OutgoingRequest outgoing, Recording recording)
     {
         var url = Address(outgoing);
         var request = new RestRequest(url, Enum.Parse<Method>(outgoing.Method, ignoreCase: true));
-        List<Header> headers = [new("Accept", "application/json"), new("Accept-Language", options.Language)];
+        List<Header> headers = [new("Accept", Operation.JsonMediaType), new(Header.AcceptLanguage, outgoing.Language ?? options.Language), new("Accept-Encoding", ContentCoding.Accepted), .. outgoing.Headers];
         if (outgoing.Body is { } body)
         {
-            request.AddBody(body.ToArray(), ContentType.Json);
-            headers.Add(new Header("Content-Type", ContentType.Json.Value));
+            request.AddBody(body.ToArray(), outgoing.BodyMediaType);
+            headers.Add(new Header("Content-Type", outgoing.BodyMediaType));
         }
 
         var proof = outgoing.Credentials?.Headers(outgoing.Method, url, headers, (outgoing.Body ?? default).Span, clock.GetUtcNow()) ?? [];

@@ -5,6 +5,9 @@ namespace OcpConformance.Transport.Sending;
 /// <summary>How to talk to a target.</summary>
 public sealed record TargetOptions
 {
+    /// <summary>Greatest length of all headers of an answer together, in units of 1024 bytes.</summary>
+    public const int MaxHeaderKilobytes = 64;
+
     /// <summary>Where it is; paths of operations are appended.</summary>
     public required Uri BaseUrl { get; init; }
 
@@ -29,6 +32,12 @@ public sealed record TargetOptions
     /// <summary>Value of Accept-Language.</summary>
     public string Language { get; init; } = "en-US";
 
-    /// <summary>Greatest body that is read, in bytes after decompression.</summary>
+    /// <summary>Longest time in all in which requests are held back because the target limits them.</summary>
+    public TimeSpan RateBudget { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>Greatest body that is read, in bytes, as it comes and decoded.</summary>
     public int MaxBodyBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>The most that all answers together may take, in bytes of headers and decoded bodies.</summary>
+    public long MaxEvidenceBytes { get; init; } = 128 * 1024 * 1024;
 }

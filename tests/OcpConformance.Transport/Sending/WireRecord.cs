@@ -9,4 +9,8 @@ namespace OcpConformance.Transport.Sending;
 /// <param name="StartedAt">When sending began.</param>
 /// <param name="Elapsed">From there to the last byte, or to the failure.</param>
 public sealed record WireRecord(
-    ExchangeRequest Request, ExchangeAnswer? Answer, TransportFailure? Failure, DateTimeOffset StartedAt, TimeSpan Elapsed);
+    ExchangeRequest Request, ExchangeAnswer? Answer, TransportFailure? Failure, DateTimeOffset StartedAt, TimeSpan Elapsed)
+{
+    /// <summary>The first attempt, where the target rejected it with HTTP 429 and the request was sent again; null otherwise.</summary>
+    public WireRecord? Throttled { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace OcpConformance.Contract.Json;
+
+/// <summary>Finds the member that an object has twice, because the reader of .NET does not say where it stands.</summary>
+internal static class DuplicateMember
+{
+    /// <summary>The first such member of a text that is JSON but for that, in words, with its place.</summary>
+    public static string Describe(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+        var open = new Stack<HashSet<string>>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    open.Push(new HashSet<string>(StringComparer.Ordinal));
+                    break;
+                case JsonTokenType.EndObject:
+                    open.Pop();
+                    break;
+                case JsonTokenType.PropertyName when reader.GetString() is { } name && !open.Peek().Add(name):
+                    return $"a member occurs twice in one object: {JsonEncodedText.Encode(name)} ({Place(json[..(int)reader.TokenStartIndex])})";
+            }
+        }
+
+        return "a member occurs twice in one object";
+    }
+
+    private static string Place(ReadOnlySpan<byte> before) => $"line {before.Count((byte)'\n') + 1}, byte {before.Length - before.LastIndexOf((byte)'\n')}";
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Contract.Judging;
+
+/// <summary>Judges what an answer says about throttling. That a target throttles is no violation; it blocks what needs an answer.</summary>
+/// <param name="envelope">The requirements of schemas/envelope.</param>
+/// <param name="envelopeJudge">Judges the envelope of answers with HTTP 429.</param>
+/// <param name="earlier">The last earlier answer of the same window, by the id of the later exchange.</param>
+internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge envelopeJudge, IReadOnlyDictionary<string, EarlierRemaining> earlier)
+{
+    /// <summary>Why nothing else can be said of an exchange that the target throttled.</summary>
+    public static string WhyBlocked(Exchange exchange) => exchange.Origin == ExchangeOrigin.Recorded
+        ? "the recorded request was throttled (HTTP 429)"
+        : "the target throttles requests (HTTP 429) for longer than OCP_RATE_BUDGET_SECONDS lets the run wait";
+
+    /// <summary>Judges the headers, and the whole answer where it is HTTP 429.</summary>
+    public void Judge(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        JudgeHeaders(exchange, answer, book);
+        if (answer.Status == RateLimit.TooManyRequests)
+        {
+            JudgeRejection(exchange, answer, book);
+        }
+        else
+        {
+            book.NotExercised(RateLimitRules.ThrottledEnvelope, "the target did not throttle the request");
+        }
+    }
+
+    private void JudgeHeaders(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        var lines = answer.Headers.Where(header => RateLimit.HeaderNames.Contains(header.Name, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (lines.Count == 0)
+        {
+            foreach (var requirement in RateLimitRules.All.Where(requirement => requirement != RateLimitRules.ThrottledEnvelope))
+            {
+                book.NotExercised(requirement, "the answer has no RateLimit header");
+            }
+
+            return;
+        }
+
+        var missing = RateLimit.HeaderNames.Where(name => answer.Header(name) is null).ToList();
+        book.Record(RateLimitRules.HeadersTogether, missing.Count == 0, string.Join(", ", missing), () => "absent");
+        book.Conform(RateLimitRules.WholeNumbers);
+        foreach (var line in lines.Where(line => RateLimit.WholeNumber(line.Value) is null))
+        {
+            book.Violate(RateLimitRules.WholeNumbers, line.Name, $"'{line.Value}'");
+        }
+
+        JudgeRemaining(exchange, RateLimit.Of(answer), book);
+    }
+
+    private void JudgeRemaining(Exchange exchange, RateLimit rate, VerdictBook book)
+    {
+        if (rate is not { Remaining: { } remaining, Limit: { } limit })
+        {
+            book.Block(RateLimitRules.WithinLimit, "limit or remaining is missing or no whole number");
+        }
+        else
+        {
+            book.Record(RateLimitRules.WithinLimit, remaining <= limit, RateLimit.RemainingHeader, () => $"{Text(remaining)} of {Text(limit)}");
+        }
+
+        if (earlier.TryGetValue(exchange.Id, out var before) && !book.Violates(RateLimitRules.WithinLimit))
+        {
+            book.Record(RateLimitRules.RemainingFalls, rate.Remaining < before.Remaining, RateLimit.RemainingHeader, () =>
+                $"{Text(rate.Remaining ?? 0)} after {Text(before.Remaining)} in {before.Exchange}");
+        }
+        else
+        {
+            book.NotExercised(RateLimitRules.RemainingFalls, "no earlier answer is certain to belong to the same window");
+        }
+    }
+
+    // Judged in a book of its own: whatever is wrong with the envelope of such an answer is one statement about throttling.
+    private void JudgeRejection(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        var own = new VerdictBook([ProtocolRules.MediaType, .. ProtocolRules.Body, .. envelope.Requirements, .. EnvelopeRules.All]);
+        if (BodyReader.ReadJson(answer, own) is { } body)
+        {
+            envelopeJudge.Judge(exchange, answer, body, own);
+        }
+
+        book.Conform(RateLimitRules.ThrottledEnvelope);
+        foreach (var verdict in own.Verdicts(_ => string.Empty).Where(verdict => verdict is { Kind: VerdictKind.Violates, Requirement.Level: Level.Must }))
+        {
+            foreach (var finding in verdict.Findings)
+            {
+                book.Violate(RateLimitRules.ThrottledEnvelope, finding.Place, $"{finding.Actual}, where {verdict.Requirement.Sentence}");
+            }
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

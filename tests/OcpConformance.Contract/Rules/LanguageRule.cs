@@ -1,0 +1,30 @@
+using System.Text.Json;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Judging;
+
+namespace OcpConformance.Contract.Rules;
+
+/// <summary>Texts are in the language that the request asks for.</summary>
+/// <param name="places">The texts.</param>
+internal sealed class LanguageRule(IReadOnlyList<string> places) : RuleTest
+{
+    public override IReadOnlyList<string> Places => places;
+
+    public override RuleOutcome Decide(JsonElement body, IReadOnlyDictionary<string, string> parameters)
+    {
+        if (!parameters.TryGetValue(Header.AcceptLanguage, out var language))
+        {
+            return RuleOutcome.NotAsked(Header.AcceptLanguage);
+        }
+
+        var told = places.SelectMany(place => PlaceFinder.Find(body, place))
+            .Where(found => found.Value.ValueKind == JsonValueKind.String)
+            .Select(found => (found.Pointer, found.Value, Fits: TextLanguage.IsIn(found.Value.GetString()!, language)))
+            .Where(text => text.Fits is not null)
+            .ToList();
+        return told.Count == 0
+            ? RuleOutcome.Absent(places)
+            : RuleOutcome.Of(told.Where(text => text.Fits == false).Select(text => (text.Pointer, $"{Excerpt.Of(text.Value)}, and {language} was asked for")));
+    }
+}

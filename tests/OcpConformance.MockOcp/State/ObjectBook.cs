@@ -1,0 +1,44 @@
+using System.Text.Json;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Fixtures;
+using OcpConformance.MockOcp.Answering;
+
+namespace OcpConformance.MockOcp.State;
+
+/// <summary>Keeps what requests create until requests delete it, for the objects of schemas/lifecycles.json.</summary>
+internal sealed class ObjectBook
+{
+    private readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, IncomingRequest, JsonElement?, Fixture?, Outcome?>> byOperation = new(StringComparer.Ordinal);
+
+    /// <summary>Opens the book.</summary>
+    /// <param name="contract">Says which operations belong together.</param>
+    /// <param name="served">The operations, by id.</param>
+    /// <param name="ids">Gives ids.</param>
+    public ObjectBook(ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, FreshIds ids)
+    {
+        foreach (var lifecycle in contract.Lifecycles.Objects)
+        {
+            var shelf = new ObjectShelf(lifecycle, served, ids);
+            byOperation[lifecycle.Create] = (values, _, body, fixture) => shelf.Create(values, body, fixture);
+            byOperation[lifecycle.Delete] = (values, _, _, fixture) => shelf.Delete(values, fixture);
+            if (lifecycle.Read is { } read)
+            {
+                byOperation[read] = (values, _, _, fixture) => shelf.Read(values, fixture);
+            }
+
+            if (lifecycle.List is { } list)
+            {
+                byOperation[list] = (values, request, _, fixture) => shelf.List(values, request, fixture);
+            }
+        }
+    }
+
+    /// <summary>What becomes of a request because of earlier ones; null where they make no difference.</summary>
+    /// <param name="operation">The operation that it calls.</param>
+    /// <param name="values">Values of the path parameters.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body; null where there is none.</param>
+    /// <param name="fixture">The fixture that answers otherwise; null where none does.</param>
+    public Outcome? Decide(Operation operation, IReadOnlyDictionary<string, string> values, IncomingRequest request, JsonElement? body, Fixture? fixture) =>
+        byOperation.TryGetValue(operation.Id, out var decide) ? decide(values, request, body, fixture) : null;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Report.Formats.Allure;
+
+/// <summary>
+/// The steps of a test: one for each kind of check with its counts, and below it the requirements that name the exchange as
+/// their evidence. So every violation is a step in each exchange that shows it, and every other requirement a step once;
+/// listing all that hold in every exchange would take seven times as many steps and say nothing new.
+/// </summary>
+/// <param name="conclusion">What the run says.</param>
+internal sealed class AllureSteps(ConclusionInfo conclusion)
+{
+    public IReadOnlyList<AllureStep> Of(ExchangeResult exchange, IReadOnlyList<AllureEvidence> evidence, long start, long stop)
+    {
+        var byKind = evidence.ToLookup(entry => entry.Requirement.Kind, StringComparer.Ordinal);
+        var judged = (exchange.Judged ?? []).ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
+        return [.. judged.Keys.Union(byKind.Select(kind => kind.Key)).Select(kind => Kind(kind, judged.GetValueOrDefault(kind), [.. byKind[kind]], exchange, start, stop))];
+    }
+
+    private AllureStep Kind(string kind, JudgedKind? judged, IReadOnlyList<AllureEvidence> evidence, ExchangeResult exchange, long start, long stop)
+    {
+        (Standing Standing, int Count, string Word)[] counts =
+        [
+            (Standing.Fails, Violations(Standing.Fails), "violated"),
+            (Standing.Warns, Violations(Standing.Warns), "warn"),
+            (Standing.Waived, Violations(Standing.Waived), "waived"),
+            (Standing.Holds, judged?.Conforms ?? 0, "hold"),
+            (Standing.Blocked, judged?.Blocked ?? 0, "blocked"),
+            (Standing.NotExercised, judged?.NotExercised ?? 0, "not exercised"),
+        ];
+        var told = counts.Where(count => count.Count > 0).ToList();
+        return new AllureStep
+        {
+            Name = $"{kind}: {string.Join(", ", told.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Word}")))}",
+            Status = told.Count == 0 ? AllureWords.Skipped : Status(told[0].Standing),
+            Steps = [.. evidence.OrderBy(entry => entry.Standing == Standing.Holds).ThenBy(entry => entry.Standing).Select(entry => Requirement(entry, exchange, start, stop))],
+            Start = start,
+            Stop = stop,
+        };
+
+        int Violations(Standing standing) => evidence.Count(entry => entry.IsViolation && entry.Standing == standing);
+    }
+
+    private AllureStep Requirement(AllureEvidence entry, ExchangeResult exchange, long start, long stop) => new()
+    {
+        Name = $"{entry.Requirement.Id} ({entry.Requirement.Level}): {entry.Requirement.Sentence}",
+        Status = Status(entry.Standing),
+        StatusDetails = entry.Standing switch
+        {
+            Standing.Holds => AllureStatusDetails.None,
+            Standing.Fails => AllureStatusDetails.None with { Message = FailureText.Of(entry.Requirement, entry.Evidence, exchange) },
+            _ => AllureStatusDetails.None with
+            {
+                Known = entry.Standing == Standing.Waived,
+                Message = entry.IsViolation
+                    ? $"{Standings.Explain(entry.Requirement, conclusion)}{Environment.NewLine}{FailureText.Of(entry.Requirement, entry.Evidence, exchange)}"
+                    : Standings.Explain(entry.Requirement, conclusion),
+            },
+        },
+        Start = start,
+        Stop = stop,
+    };
+
+    // Allure has no warning: passed would hide a violation, broken would count it against the target.
+    private static string Status(Standing standing) => standing switch
+    {
+        Standing.Holds => AllureWords.Passed,
+        Standing.Fails => AllureWords.Failed,
+        _ => AllureWords.Skipped,
+    };
+}

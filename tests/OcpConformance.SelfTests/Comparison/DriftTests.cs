@@ -1,0 +1,62 @@
+using OcpConformance.Report.Comparison;
+using OcpConformance.Report.Model;
+using static OcpConformance.SelfTests.Support.Results;
+
+namespace OcpConformance.SelfTests.Comparison;
+
+public sealed class DriftTests
+{
+    private const string Value = $"{Operation}#/data/mode=A";
+
+    [Test]
+    public void Undocumented_members_that_appeared_and_vanished_are_listed()
+    {
+        var before = Of() with { Exchanges = [Sent(Exchange, "/data/old", "/data/same")] };
+        var after = Of() with { Exchanges = [Sent(Exchange, "/data/same"), Sent("another", "/data/new")] };
+        var drift = Drift.Between(before, after);
+        drift.AppearedMembers.Should().Equal($"{Operation}#/data/new");
+        drift.VanishedMembers.Should().Equal($"{Operation}#/data/old");
+    }
+
+    [Test]
+    public void Operation_that_one_run_did_not_exercise_has_no_drift_and_is_named()
+    {
+        var before = Of() with { Exchanges = [Sent(Exchange, "/data/old")] };
+        var after = Missing(Of(), []) with { Coverage = CoverageInfo.None with { UnexercisedOperations = [Operation] } };
+        Drift.Between(before, after).Should().BeEquivalentTo(new Drift([], [], [], [], [Operation]));
+        Drift.Between(after, before).Should().BeEquivalentTo(new Drift([], [], [], [], [Operation]));
+    }
+
+    [Test]
+    public void Documented_value_that_is_missing_no_more_was_seen_first()
+    {
+        var (before, after) = (Missing(Of(Requirement(Vocabulary.Conforms)), [Value, $"{Operation}#/data/mode=B"]), Missing(Of(Requirement(Vocabulary.Conforms)), [$"{Operation}#/data/mode=B"]));
+        Drift.Between(before, after).FirstValues.Should().Equal(Value);
+        Drift.Between(after, before).FirstValues.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Value_of_an_operation_that_was_not_exercised_again_is_not_called_seen()
+    {
+        var after = Of(Requirement(Vocabulary.NotExercised)) with { Coverage = CoverageInfo.None with { UnexercisedOperations = [Operation] } };
+        Drift.Between(Missing(Of(Requirement(Vocabulary.Conforms)), [Value]), after).FirstValues.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Value_that_only_one_of_the_contracts_lists_is_not_called_seen()
+    {
+        var before = Missing(Of(Requirement(Vocabulary.Conforms)), [Value]);
+        Drift.Between(before, Of(Requirement(Vocabulary.Conforms) with { Sentence = "data.mode is one of B" })).FirstValues.Should().BeEmpty();
+        Drift.Between(before, Of()).FirstValues.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Undocumented_value_that_was_found_first_is_listed()
+    {
+        var before = Of(Requirement(Vocabulary.Violates, actual: "the string \"X\""));
+        Drift.Between(before, Of(Requirement(Vocabulary.Waived, actual: "the string \"Y\""))).ForeignValues.Should().Equal($"{Operation}#/data/mode: the string \"Y\"");
+        Drift.Between(before, before).ForeignValues.Should().BeEmpty();
+    }
+
+    private static ResultDocument Missing(ResultDocument result, IReadOnlyList<string> values) => result with { Coverage = CoverageInfo.None with { MissingValues = values } };
+}
