@@ -54,7 +54,7 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             return new Conclusion(ConclusionKind.NonConformant, string.Join(' ', shortcomings.Prepend($"{Requirements(failing)} violated{notes}.")));
         }
 
-        if (Unexercised(outcomes) is { } reason)
+        if ((Unexercised(outcomes) ?? ShownContent.Missing(outcomes)) is { } reason)
         {
             shortcomings.Insert(0, reason);
         }
