@@ -44,6 +44,14 @@ public static class ResultFolder
         return [.. formats.Select(format => format.FileName), .. folders.Select(format => format.FolderName), .. WriteComparison(folder, comparison)];
     }
 
+    /// <summary>Writes a format that consists of a folder. What it wrote there before is replaced, and nothing else is touched.</summary>
+    /// <param name="folder">Where to; made where it is missing.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="result">The result.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static void Write(string folder, ReportFolderFormat format, ResultDocument result) => WriteFolder(folder, format.Write(result, null));
+
     // What an earlier run compared must not stand beside a result that was not compared.
     private static IEnumerable<string> WriteComparison(string folder, ResultComparison? comparison)
     {

@@ -48,8 +48,8 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
     {
         var outcomes = JudgeAll(sent, unknownPathAnswer);
         var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
-        var conclusion = Conclusion.Draw(outcomes, unreachable, settings.Level, waivers, settings.MinExercised);
-        var result = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, conclusion, startedAt, elapsed) with { Throttling = ThrottlingBuilder.Build(throttle) };
+        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, unreachable, startedAt, elapsed);
+        var result = judged with { Throttling = ThrottlingBuilder.Build(throttle) };
         if (settings.Baseline is not { } baseline)
         {
             return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);

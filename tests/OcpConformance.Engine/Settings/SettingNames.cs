@@ -34,6 +34,9 @@ public static class SettingNames
     public const string Baseline = Vocabulary.BaselineSetting;
     public const string MinExercised = "OCP_MIN_EXERCISED";
     public const string MockFault = "OCP_MOCK_FAULT";
+    public const string Formats = "OCP_FORMATS";
+    public const string Bundle = "OCP_BUNDLE";
+    public const string BundleKey = "OCP_BUNDLE_KEY";
 #pragma warning restore CS1591
 
     /// <summary>What every setting starts with.</summary>
@@ -67,6 +70,9 @@ public static class SettingNames
         new(TlsCa, "the system's", "PEM file with the certificate authorities to trust"),
         new(TlsInsecure, "false", "`true` accepts any certificate"),
         new(Results, "tests/OcpConformance.Tests/TestResults/conformance", "Folder for the result files"),
+        new(Formats, "all", "Formats to write beside conformance.json, comma-separated: `junit,summary`; `report --help` of the command line lists them"),
+        new(Bundle, "none", "Zip file to write at the end of a run: the acceptance bundle"),
+        new(BundleKey, "none", "PEM file with the private key (ECDSA P-256) that signs the acceptance bundle"),
         new(Contract, "this repository", "Folder that holds schemas/ and fixtures/"),
         new(MockFault, "none", "Name of a file of fixtures/faults: the embedded mock misbehaves in that way"),
     ];

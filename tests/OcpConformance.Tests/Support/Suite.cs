@@ -53,7 +53,7 @@ internal static class Suite
     /// <summary>Executes the run and writes its result.</summary>
     public static async Task ExecuteAsync()
     {
-        Folder = Path.GetFullPath(Prepared.Value.Source[SettingNames.Results] ?? DefaultFolder());
+        Folder = Prepared.Value.Source.PathOf(SettingNames.Results) ?? Path.GetFullPath(DefaultFolder());
 
         // What is killed must leave no older result standing, and what cannot be reported need not be done.
         if (TryWrite(Unstarted(Unfinished)))
@@ -69,6 +69,8 @@ internal static class Suite
             TryWrite(result);
         }
 
+        var unpacked = SuiteBundle.Write(Prepared.Value.Source, result);
+        Problem ??= unpacked;
         AppendToStepSummary(result);
     }
 
@@ -133,7 +135,7 @@ internal static class Suite
     {
         try
         {
-            ResultFolder.Write(Folder, result, ReferenceEquals(result, Outcome?.Result) ? Outcome.Comparison : null, CiBuild.Read(EnvironmentVariables()), OfficialAllure.Formats);
+            ResultFolder.Write(Folder, result, ReferenceEquals(result, Outcome?.Result) ? Outcome.Comparison : null, CiBuild.Read(EnvironmentVariables()), [.. OfficialAllure.Formats, .. ReportFormats.LeftOut(Prepared.Value.Settings?.Formats)]);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -187,8 +189,9 @@ internal static class Suite
 
     private static Preparation Prepare(SettingSource source)
     {
-        var contract = ContractLoader.Load(source[SettingNames.Contract] ?? ContractRoot.Find(AppContext.BaseDirectory));
+        var contract = ContractLoader.Load(source.PathOf(SettingNames.Contract) ?? ContractRoot.Find(AppContext.BaseDirectory));
         var settings = SettingsReader.Read(source, contract);
+        SuiteBundle.Check(settings);
         var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
         var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract, settings.Select) : null;
         var release = new Release(settings.Version, settings.Edition);
