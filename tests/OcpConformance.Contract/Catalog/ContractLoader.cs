@@ -52,6 +52,10 @@ public static partial class ContractLoader
         return contract!;
     }
 
+    /// <summary>Whether a file of the contract belongs to what all answers have in common.</summary>
+    /// <param name="file">Its name, relative to the root of the contract.</param>
+    public static bool IsEnvelope(string file) => file.StartsWith(EnvelopeFolder, StringComparison.Ordinal);
+
     /// <summary>The part of a contract that is documented for a release, with the operations that are left out and why.</summary>
     /// <param name="whole">The whole contract.</param>
     /// <param name="release">The release.</param>
