@@ -1,3 +1,3 @@
 using OcpConformance.Cli;
 
-return await Application.RunAsync(args, Console.Out, Console.Error);
+return await Application.RunAsync(args, Surroundings.OfProcess);

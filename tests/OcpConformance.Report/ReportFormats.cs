@@ -31,4 +31,11 @@ public static class ReportFormats
     [
         new("allure", AllureReport.FolderName, AllureReport.Write),
     ];
+
+    /// <summary>The names of all formats.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name), .. Folders.Select(format => format.Name)];
+
+    /// <summary>The names of those that are left out where only some are wanted; the result itself never is.</summary>
+    /// <param name="wanted">Names of the formats that are wanted; null for all.</param>
+    public static IEnumerable<string> LeftOut(IReadOnlySet<string>? wanted) => wanted is null ? [] : Names.Skip(1).Where(name => !wanted.Contains(name));
 }

@@ -3,7 +3,7 @@ using OcpConformance.Tests.Support;
 
 namespace OcpConformance.Tests;
 
-public sealed class ThrottlingTests
+public sealed class ThrottlingTests : ConformanceFixture
 {
     [TestCaseSource(typeof(Cases), nameof(Cases.Throttlings))]
     public void Answer_says_as_documented_how_requests_are_limited(string exchange) => Check.Holds(exchange, CheckKind.Throttling);

@@ -14,10 +14,13 @@ internal sealed class ContractOption : Option<string?>
     }
 
     /// <summary>Loads the contract that the command line names.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="otherwise">The folder where it names none; null for the nearest.</param>
     /// <exception cref="ContractException">It cannot be used.</exception>
     /// <exception cref="InputException">The name of the folder is empty.</exception>
-    public ContractCatalog Load(ParseResult parsed) => ContractLoader.Load(parsed.GetValue(this) switch
+    public ContractCatalog Load(ParseResult parsed, string? otherwise = null) => ContractLoader.Load(parsed.GetValue(this) switch
     {
+        null when !string.IsNullOrEmpty(otherwise) => otherwise,
         null => ContractRoot.Find(AppContext.BaseDirectory),
         { } folder when string.IsNullOrWhiteSpace(folder) => throw new InputException(Name, "the name of the folder is empty", "Name it, or leave the option out"),
         { } folder => folder,

@@ -9,10 +9,10 @@ namespace OcpConformance.Cli.Commands;
 internal sealed class DiffCommand : Command, IHasExamples
 {
     /// <summary>Exit code: something is violated that was not before.</summary>
-    private const int NewViolations = 1;
+    private const int NewViolations = Application.Refused;
 
     /// <summary>Exit code: nothing is newly violated, but something is not exercised any more.</summary>
-    private const int LostCoverage = 3;
+    private const int LostCoverage = Application.Incomplete;
 
     private readonly Argument<string> before = new("BEFORE") { Description = $"The {Vocabulary.ResultFile} of the earlier run" };
     private readonly Argument<string> after = new("AFTER") { Description = $"The {Vocabulary.ResultFile} of the later run" };

@@ -9,11 +9,7 @@ namespace OcpConformance.Cli.Commands;
 internal sealed class OpenApiCommand : Command, IHasExamples
 {
     private readonly ContractOption contract = new();
-    private readonly Option<string?> output = new("--output")
-    {
-        Description = "The file to write; default the standard output",
-        HelpName = "FILE",
-    };
+    private readonly OutputOption output = new();
 
     public OpenApiCommand()
         : base("openapi", "Exports the contract as one OpenAPI 3.0.3 document in JSON.")
@@ -32,20 +28,7 @@ internal sealed class OpenApiCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var document = OpenApiExport.Text(contract.Load(parsed), SuiteVersion.Text);
-        if (parsed.GetValue(output) is not { } file)
-        {
-            await parsed.InvocationConfiguration.Output.WriteAsync(document).ConfigureAwait(false);
-            return Application.Done;
-        }
-
-        try
-        {
-            await File.WriteAllTextAsync(file, document, new UTF8Encoding(false), cancellationToken).ConfigureAwait(false);
-            return Application.Done;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new InputException($"{output.Name} {file}", exception.Message.TrimEnd('.'), "Name a file in a folder that exists and can be written");
-        }
+        await output.WriteAsync(parsed, Encoding.UTF8.GetBytes(document), cancellationToken).ConfigureAwait(false);
+        return Application.Done;
     }
 }

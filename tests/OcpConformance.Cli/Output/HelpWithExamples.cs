@@ -26,6 +26,13 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             output.WriteLine($"  {Application.Name} {arguments}");
         }
 
+        output.WriteLine();
+        output.WriteLine("Exit codes:");
+        foreach (var exit in ExitCode.All)
+        {
+            output.WriteLine($"  {exit.Code}  {exit.Meaning}");
+        }
+
         return code;
     }
 }

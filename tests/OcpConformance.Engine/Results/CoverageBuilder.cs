@@ -25,7 +25,7 @@ internal static class CoverageBuilder
                 Sum(area, operation => operation.Values)))],
             [.. operations.SelectMany(operation => operation.MissingMembers)],
             [.. operations.SelectMany(operation => operation.MissingValues)],
-            new CoverageCount(requirements.Count, requirements.Count(requirement => requirement.Verdict is Vocabulary.Conforms or Vocabulary.Violates or Vocabulary.Waived)),
+            Tally.Exercised(requirements),
             [.. selected.Select(operation => operation.Id).Except(operations.Where(operation => operation.Exercised).Select(operation => operation.Id), StringComparer.Ordinal)],
             [.. operations.SelectMany(operation => operation.EmptyLists)]);
     }
@@ -59,7 +59,7 @@ internal static class CoverageBuilder
         outcome.Verdicts.Any(verdict => verdict.Kind is VerdictKind.Conforms or VerdictKind.Violates && verdict.Requirement.Place == place));
 
     private static CoverageCount Sum(IEnumerable<OperationCoverage> operations, Func<OperationCoverage, CoverageCount> of) =>
-        operations.Select(of).Aggregate(new CoverageCount(0, 0), (sum, count) => new CoverageCount(sum.Documented + count.Documented, sum.Seen + count.Seen));
+        operations.Select(of).Aggregate(new CoverageCount(0, 0), CoverageCount.Add);
 
     private sealed record OperationCoverage(
         string Id, string Area, bool Exercised, CoverageCount Members, CoverageCount Values, IReadOnlyList<string> MissingMembers, IReadOnlyList<string> MissingValues, IReadOnlyList<string> EmptyLists);

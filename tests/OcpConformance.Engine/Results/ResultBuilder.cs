@@ -20,18 +20,19 @@ namespace OcpConformance.Engine.Results;
 /// <param name="waivers">What became of the waivers.</param>
 internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor, WaiverUse waivers)
 {
-    private const int ListedConforming = 1;
-
-    public ResultDocument Build(
+    public (Conclusion Conclusion, ResultDocument Result) Build(
         IReadOnlyList<ExchangeOutcome> outcomes,
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
-        Conclusion conclusion,
+        string? unreachable,
         DateTimeOffset startedAt,
         TimeSpan elapsed)
     {
         var requirements = Requirements(outcomes);
-        return new ResultDocument
+        var totals = Tally.Count(requirements, outcomes.Count);
+        var coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select)));
+        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings, waivers);
+        return (conclusion, new ResultDocument
         {
             Suite = Suite(),
             Contract = Contract(outcomes),
@@ -40,14 +41,14 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             StartedAt = startedAt,
             DurationMs = (long)elapsed.TotalMilliseconds,
             Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
-            Totals = Count(requirements, outcomes.Count),
-            Coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select))),
+            Totals = totals,
+            Coverage = coverage,
             UnexercisedWaivers = waivers.Unexercised.Count == 0 ? null : [.. waivers.Unexercised.Select(Waiver)],
             Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Text = redactor.Redact(seen.Text) }).ToList(),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
             Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.Select(Exchange)],
-        };
+        });
     }
 
     private ContractInfo Contract(IReadOnlyList<ExchangeOutcome> outcomes) => new(
@@ -79,11 +80,9 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
 
     private RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
     {
-        var kind = Worst(verdicts);
-        var speaking = kind is VerdictKind.Violates ? verdicts.Where(entry => entry.Verdict.Kind == kind)
-            : kind is VerdictKind.Conforms ? verdicts.Where(entry => entry.Verdict.Kind == kind).Take(ListedConforming)
-            : verdicts.Where(entry => entry.Verdict.Kind == kind).Take(1);
-        var waiver = kind == VerdictKind.Violates ? waivers.Covering.GetValueOrDefault(requirement.Id) : null;
+        var worst = Tally.Worst([.. verdicts.Select(entry => entry.Verdict.Kind).Distinct().Select(Vocabulary.Word)]);
+        var showing = verdicts.Where(entry => Vocabulary.Word(entry.Verdict.Kind) == worst).ToList();
+        var waiver = worst == Vocabulary.Violates ? waivers.Covering.GetValueOrDefault(requirement.Id) : null;
         return new RequirementResult
         {
             Id = requirement.Id,
@@ -94,13 +93,11 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Page = requirement.Page,
             File = requirement.File,
             Erratum = requirement.Erratum is { } erratum ? new ErratumInfo(erratum.Documented, erratum.Shown) : null,
-            Verdict = waiver is null ? Vocabulary.Word(kind) : Vocabulary.Waived,
+            Verdict = waiver is null ? worst : Vocabulary.Waived,
             Waiver = waiver is null ? null : Waiver(waiver),
-            Reason = kind is VerdictKind.NotExercised or VerdictKind.Blocked
-                ? verdicts.First(entry => entry.Verdict.Kind == kind).Verdict.Reason
-                : null,
+            Reason = worst is Vocabulary.NotExercised or Vocabulary.Blocked ? showing[0].Verdict.Reason : null,
             ConformsIn = verdicts.Count(entry => entry.Verdict.Kind == VerdictKind.Conforms),
-            Evidence = [.. speaking.Select(entry => Evidence(entry.Exchange, entry.Verdict))],
+            Evidence = [.. Tally.Speaking(worst, showing).Select(entry => Evidence(entry.Exchange, entry.Verdict))],
         };
     }
 
@@ -115,28 +112,6 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         Vocabulary.Word(verdict.Kind),
         verdict.Findings.Count == 0 ? null : [.. verdict.Findings.Select(finding => new FindingResult(finding.Place, finding.Expected, finding.Actual))],
         verdict.FindingCount == 0 ? null : verdict.FindingCount);
-
-    // A violation anywhere decides; otherwise it holds if it holds anywhere.
-    private static VerdictKind Worst(List<(string Exchange, Verdict Verdict)> verdicts)
-    {
-        VerdictKind[] order = [VerdictKind.Violates, VerdictKind.Conforms, VerdictKind.Blocked, VerdictKind.NotExercised];
-        return order.First(kind => verdicts.Exists(entry => entry.Verdict.Kind == kind));
-    }
-
-    private static Totals Count(List<RequirementResult> requirements, int exchanges)
-    {
-        return new Totals(
-            requirements.Count,
-            Having(Vocabulary.Conforms),
-            requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Must),
-            requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Should),
-            Having(Vocabulary.Waived),
-            Having(Vocabulary.NotExercised),
-            Having(Vocabulary.Blocked),
-            exchanges);
-
-        int Having(string verdict) => requirements.Count(requirement => requirement.Verdict == verdict);
-    }
 
     private ExchangeResult Exchange(ExchangeOutcome outcome)
     {
@@ -160,15 +135,19 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         WithWire(new ExchangeResult { Id = id }, record.Request, record.Answer, record.Failure, record.StartedAt, record.Elapsed, null);
 
     private ExchangeResult WithWire(
-        ExchangeResult entry, ExchangeRequest request, ExchangeAnswer? answer, TransportFailure? failure, DateTimeOffset startedAt, TimeSpan elapsed, Scenario? scenario) => entry with
+        ExchangeResult entry, ExchangeRequest request, ExchangeAnswer? answer, TransportFailure? failure, DateTimeOffset startedAt, TimeSpan elapsed, Scenario? scenario)
+    {
+        var body = request.Body is { } bytes ? redactor.Redact(Encoding.UTF8.GetString(bytes.Span)) : null;
+        return entry with
         {
-            Request = new RequestResult(request.Method, redactor.Redact(request.Url.AbsoluteUri), Headers(request.Headers), request.Body is { } body ? redactor.Redact(Encoding.UTF8.GetString(body.Span)) : null),
+            Request = new RequestResult(request.Method, redactor.Redact(request.Url.AbsoluteUri), Headers(request.Headers), body),
             Answer = answer is null ? null : Answer(answer),
             Failure = failure is null ? null : redactor.Redact(failure.Message),
             StartedAt = startedAt,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
-            Curl = redactor.Redact(CurlCommand.Write(request, scenario, target)),
+            Curl = redactor.Redact(CurlCommand.Write(request, body, scenario, target)),
         };
+    }
 
     private AnswerResult Answer(ExchangeAnswer answer)
     {

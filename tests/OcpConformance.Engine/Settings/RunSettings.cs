@@ -81,6 +81,15 @@ public sealed record RunSettings
     /// <summary>Folder for the result files; null for the default of the front.</summary>
     public string? Results { get; init; }
 
+    /// <summary>Zip file for the acceptance bundle; null for none.</summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>PEM file with the key that signs the acceptance bundle; null for none.</summary>
+    public string? BundleKey { get; init; }
+
+    /// <summary>Names of the formats to write beside the result itself; null for all.</summary>
+    public IReadOnlySet<string>? Formats { get; init; }
+
     /// <summary>Name of the mock's fault; null for none.</summary>
     public string? MockFault { get; init; }
 

@@ -34,6 +34,9 @@ public static class SettingNames
     public const string Baseline = Vocabulary.BaselineSetting;
     public const string MinExercised = "OCP_MIN_EXERCISED";
     public const string MockFault = "OCP_MOCK_FAULT";
+    public const string Formats = "OCP_FORMATS";
+    public const string Bundle = "OCP_BUNDLE";
+    public const string BundleKey = "OCP_BUNDLE_KEY";
 #pragma warning restore CS1591
 
     /// <summary>What every setting starts with.</summary>
@@ -44,9 +47,9 @@ public static class SettingNames
     [
         new(BaseUrl, "mock", "Address of the OCP, like https://ocp.example.com:8080; `mock` starts the embedded mock"),
         new(Auth, "basic", "How to authenticate: `basic` (user name and password) or `aksk` (signed with an access key)"),
-        new(AccessKeyId, "none", "Id of the access key; beside a password it is used to try signatures"),
+        new(AccessKeyId, "none", "Id of the access key; beside a password it is used to try signatures", Secret: true),
         new(AccessKeySecret, "none", "Secret of the access key", Secret: true),
-        new(UserName, "none", "User name for HTTP Basic"),
+        new(UserName, "none", "User name for HTTP Basic", Secret: true),
         new(Password, "none", "Password for HTTP Basic", Secret: true),
         new(Level, "must", "Lowest level whose violations fail the run: `must` or `should`"),
         new(Effects, "read", "What requests may do to a live target: `read`, and any of `write`, `destroy`, `disrupt`, comma-separated"),
@@ -67,6 +70,9 @@ public static class SettingNames
         new(TlsCa, "the system's", "PEM file with the certificate authorities to trust"),
         new(TlsInsecure, "false", "`true` accepts any certificate"),
         new(Results, "tests/OcpConformance.Tests/TestResults/conformance", "Folder for the result files"),
+        new(Formats, "all", "Formats to write beside conformance.json, comma-separated: `junit,summary`; `report --help` of the command line lists them"),
+        new(Bundle, "none", "Zip file to write at the end of a run: the acceptance bundle"),
+        new(BundleKey, "none", "PEM file with the private key (ECDSA P-256) that signs the acceptance bundle"),
         new(Contract, "this repository", "Folder that holds schemas/ and fixtures/"),
         new(MockFault, "none", "Name of a file of fixtures/faults: the embedded mock misbehaves in that way"),
     ];

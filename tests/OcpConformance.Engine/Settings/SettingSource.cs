@@ -9,6 +9,14 @@ public sealed class SettingSource(IReadOnlyDictionary<string, string> environmen
     public IEnumerable<string> Names =>
         environment.Keys.Where(name => name.StartsWith(SettingNames.Prefix, StringComparison.Ordinal)).Concat(parameters.Keys).Distinct(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The path that a setting gives; null where it is not given. A relative one counts from the folder that the run was
+    /// started in, which a shell names in PWD: the test runner itself works in another.
+    /// </summary>
+    public string? PathOf(string name) => this[name] is not { } path ? null
+        : environment.TryGetValue("PWD", out var startedIn) && Path.IsPathFullyQualified(startedIn) ? Path.GetFullPath(path, startedIn)
+        : Path.GetFullPath(path);
+
     /// <summary>The value of a setting; null where it is not given, or empty.</summary>
     public string? this[string name] =>
         environment.TryGetValue(name, out var value) && value.Length > 0 ? value

@@ -3,6 +3,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Waivers;
+using OcpConformance.Report;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 
@@ -83,7 +84,10 @@ public sealed class SettingsReader
         },
         TlsCa = ReadFile(SettingNames.TlsCa, "a PEM file"),
         TlsInsecure = ReadWord(SettingNames.TlsInsecure, new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false }, false),
-        Results = source[SettingNames.Results],
+        Results = ReadPath(SettingNames.Results),
+        Formats = ReadFormats(),
+        Bundle = ReadPath(SettingNames.Bundle),
+        BundleKey = ReadFile(SettingNames.BundleKey, "a PEM file"),
         MockFault = source[SettingNames.MockFault],
         ResourceValues = contract.Resources.Values
             .Where(resource => source[resource.Setting] is not null)
@@ -121,9 +125,34 @@ public sealed class SettingsReader
         ? throw new SettingsException(setting, "it holds a character that no header carries", "Write printable ASCII characters only")
         : source[setting];
 
-    private string? ReadFile(string setting, string kind) => source[setting] is { } file && !File.Exists(file)
+    private string? ReadFile(string setting, string kind) => ReadPath(setting) is { } file && !File.Exists(file)
         ? throw new SettingsException(setting, $"there is no file {file}", $"Write the path of {kind}")
-        : source[setting];
+        : ReadPath(setting);
+
+    private string? ReadPath(string setting)
+    {
+        try
+        {
+            return source.PathOf(setting);
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException)
+        {
+            throw new SettingsException(setting, $"it is no path: {exception.Message.TrimEnd('.')}", "Write the path of a file or folder");
+        }
+    }
+
+    private HashSet<string>? ReadFormats()
+    {
+        if (source[SettingNames.Formats] is not { } text)
+        {
+            return null;
+        }
+
+        var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return words.Except(ReportFormats.Names, StringComparer.Ordinal).FirstOrDefault() is { } unknown
+            ? throw new SettingsException(SettingNames.Formats, $"'{unknown}' is no format", $"Write some of {string.Join(", ", ReportFormats.Names)}, separated by commas")
+            : words;
+    }
 
     private ResultDocument? ReadBaseline()
     {

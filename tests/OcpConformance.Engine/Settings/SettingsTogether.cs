@@ -12,6 +12,11 @@ internal static class SettingsTogether
             throw new SettingsException(SettingNames.Replay, $"it contradicts {SettingNames.BaseUrl}", "Judge either a recording or a server");
         }
 
+        if (settings is { BundleKey: not null, Bundle: null })
+        {
+            throw new SettingsException(SettingNames.BundleKey, "there is no bundle to sign", $"Set {SettingNames.Bundle}, or remove it");
+        }
+
         if (settings.Replay is not null)
         {
             return;

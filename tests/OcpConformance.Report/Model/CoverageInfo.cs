@@ -26,7 +26,11 @@ public sealed record CoverageInfo(
 /// <summary>How much of something occurred.</summary>
 /// <param name="Documented">How many there are.</param>
 /// <param name="Seen">How many of them occurred.</param>
-public sealed record CoverageCount(int Documented, int Seen);
+public sealed record CoverageCount(int Documented, int Seen)
+{
+    /// <summary>Both together.</summary>
+    public static CoverageCount Add(CoverageCount one, CoverageCount other) => new(one.Documented + other.Documented, one.Seen + other.Seen);
+}
 
 /// <summary>The coverage of an area.</summary>
 /// <param name="Area">Its name.</param>

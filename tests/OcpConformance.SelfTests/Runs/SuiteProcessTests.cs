@@ -52,7 +52,7 @@ public sealed class SuiteProcessTests
         output.Should().Contain("Failed Answer_holds_documented_values_only(\"backup/query-backup-ability/nominal/complete\")")
             .And.Contain("Violated: backup/query-backup-ability#/data/backupMode:enum (must)")
             .And.Contain("expected  is one of LOGICAL_BACKUP, PHYSICAL_BACKUP")
-            .And.Contain("repeat    curl").And.Contain("Failed:     3").And.NotContain("FluentAssertions.");
+            .And.Contain("repeat    curl").And.Contain("Failed:     7").And.NotContain("FluentAssertions.");
         result!.Conclusion.Outcome.Should().Be(Vocabulary.NonConformant);
     }
 
@@ -144,6 +144,44 @@ public sealed class SuiteProcessTests
     public void Every_fixture_of_the_suite_derives_from_the_one_that_carries_common_attributes() =>
         Directory.EnumerateFiles(Path.Combine(Project.Root, "tests", "OcpConformance.Tests"), "*Tests.cs")
             .Should().NotBeEmpty().And.OnlyContain(file => File.ReadAllText(file).Contains(" : ConformanceFixture"));
+
+    [Test]
+    public async Task Acceptance_bundle_is_written_and_signed_at_the_end()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = folder.Write("acceptance.zip", "an older one");
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(new()
+        {
+            ["OCP_SELECT"] = "backup/query-backup-ability",
+            ["OCP_BUNDLE"] = bundle,
+            ["OCP_BUNDLE_KEY"] = folder.Write("private.pem", Keys.PrivatePem),
+        });
+
+        exitCode.Should().Be(0, output);
+        (await CommandLine.RunAsync("verify", bundle, "--key", folder.Write("public.pem", Keys.PublicPem))).Output.Should().Contain("signed them.").And.Contain("OCP conformance: conformant.");
+    }
+
+    [Test]
+    public async Task Key_that_cannot_sign_fails_the_run_before_it_starts_and_no_older_bundle_stays()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = folder.Write("acceptance.zip", "an older one");
+        var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_BUNDLE"] = bundle, ["OCP_BUNDLE_KEY"] = folder.Write("public.pem", Keys.PublicPem) });
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("Setting OCP_BUNDLE_KEY: ").And.Contain("public.pem: it holds no private key.");
+        result!.Exchanges.Should().BeEmpty();
+        File.Exists(bundle).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Bundle_that_cannot_be_written_fails_the_run()
+    {
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(new() { ["OCP_SELECT"] = "backup/query-backup-ability", ["OCP_BUNDLE"] = "/no/such/folder/acceptance.zip" });
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("Setting OCP_BUNDLE: the acceptance bundle cannot be written");
+    }
 
     [Test]
     public async Task Filter_that_matches_nothing_is_no_success()

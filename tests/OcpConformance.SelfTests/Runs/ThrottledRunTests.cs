@@ -1,7 +1,7 @@
 using System.Text;
 using OcpConformance.Contract.Judging;
-using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Recorded;
+using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;

@@ -50,6 +50,7 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_EDITION", "oss", "OCP_EDITION", "enterprise or community")]
     [TestCase("OCP_REPLAY", "/no/such.har", "OCP_REPLAY", "no file")]
     [TestCase("OCP_LEVEL", "Must", "OCP_LEVEL", "must or should")]
+    [TestCase("OCP_FORMATS", "junit,pdf", "OCP_FORMATS", "json, junit")]
     [TestCase("OCP_TIMEOUT_SECONDS", "abc", "OCP_TIMEOUT_SECONDS", "1 to 3600")]
     [TestCase("OCP_TIMEOUT_SECONDS", "0", "OCP_TIMEOUT_SECONDS", "1 to 3600")]
     [TestCase("OCP_RATE_BUDGET_SECONDS", "-1", "OCP_RATE_BUDGET_SECONDS", "0 to 86400")]
@@ -67,6 +68,7 @@ public sealed class SettingsReaderTests
     [TestCase("OCP_LANGUAGE", "en\r\nX-Other: 1", "OCP_LANGUAGE", "printable ASCII")]
     [TestCase("OCP_LANGUAGE", "\u4e2d\u6587", "OCP_LANGUAGE", "printable ASCII")]
     [TestCase("OCP_ACCESS_KEY_ID", "key\n", "OCP_ACCESS_KEY_ID", "printable ASCII")]
+    [TestCase("OCP_BUNDLE_KEY", "/no/such/key.pem", "OCP_BUNDLE_KEY", "no file")]
     [TestCase("OCP_MOCK_FAULT", "html-page", "OCP_MOCK_FAULT", "embedded mock")]
     public void Wrong_setting_is_named_with_the_remedy(string name, string value, string setting, string remedy)
     {
@@ -81,6 +83,13 @@ public sealed class SettingsReaderTests
     {
         var read = () => Read(new() { ["OCP_PASSWORD"] = "x" });
         read.Should().Throw<SettingsException>().Which.Setting.Should().Be("OCP_BASE_URL");
+    }
+
+    [Test]
+    public void Key_without_bundle_signs_nothing()
+    {
+        var read = () => Read(new() { ["OCP_BUNDLE_KEY"] = typeof(SettingsReaderTests).Assembly.Location });
+        read.Should().Throw<SettingsException>().WithMessage("Setting OCP_BUNDLE_KEY: there is no bundle to sign. Set OCP_BUNDLE, or remove it.");
     }
 
     [Test]

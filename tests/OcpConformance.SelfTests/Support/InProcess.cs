@@ -7,6 +7,7 @@ using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.SelfTests.Support;
 
@@ -16,21 +17,25 @@ internal static class InProcess
     public const string Password = "correct horse battery staple";
 
     /// <summary>A run against the mock.</summary>
-    public static async Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8, IReadOnlyList<Waiver>? waivers = null, int minExercised = 0, ResultDocument? baseline = null)
+    public static Task<RunOutcome> MockAsync(string select, Fault? fault = null, Level level = Level.Must, int parallel = 8, IReadOnlyList<Waiver>? waivers = null, int minExercised = 0, ResultDocument? baseline = null) =>
+        MockAsync([select], fault, level, parallel, waivers, minExercised, baseline);
+
+    /// <summary>A run of several selections against the mock.</summary>
+    public static async Task<RunOutcome> MockAsync(IReadOnlyList<string> select, Fault? fault = null, Level level = Level.Must, int parallel = 8, IReadOnlyList<Waiver>? waivers = null, int minExercised = 0, ResultDocument? baseline = null)
     {
         await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
-        var settings = new RunSettings { Select = [select], Level = level, Parallel = parallel, Waivers = waivers ?? [], MinExercised = minExercised, Baseline = baseline, RateBudget = TimeSpan.Zero };
+        var settings = new RunSettings { Select = select, Level = level, Parallel = parallel, Waivers = waivers ?? [], MinExercised = minExercised, Baseline = baseline, RateBudget = TimeSpan.Zero };
         var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);
     }
 
     /// <summary>A run against whatever listens at an address.</summary>
-    public static Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null)
+    public static Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null, string? ledger = null, string password = Password, string user = "admin")
     {
-        var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = "admin", Password = Password, Select = [select] };
-        var target = RunTarget.WithBasic(RunTarget.Live, url, "admin", Password);
-        return new ConformanceRun(Project.Contract, complete, target, TimeProvider.System)
+        var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = user, Password = password, Select = [select] };
+        var target = RunTarget.WithBasic(RunTarget.Live, url, user, password);
+        return new ConformanceRun(Project.Contract, complete, target, TimeProvider.System, ledger ?? Path.Combine(Path.GetTempPath(), "ocp-conformance-self-tests", WriteLedger.FileName))
             .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Effects.Count > 1 ? Project.Fixtures : null, complete.Select, complete.Effects), CancellationToken.None);
     }
 

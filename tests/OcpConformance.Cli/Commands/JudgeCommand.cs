@@ -1,0 +1,114 @@
+using System.CommandLine;
+using OcpConformance.Cli.Output;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Engine.Recorded;
+using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Formats;
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Cli.Commands;
+
+/// <summary><c>judge</c>: judges recorded traffic.</summary>
+internal sealed class JudgeCommand : Command, IHasExamples
+{
+    // The recording takes the place of a server, so what names a server or how to talk to it does not matter.
+    private static readonly string[] OfServers =
+    [
+        SettingNames.BaseUrl, SettingNames.Auth, SettingNames.AccessKeyId, SettingNames.AccessKeySecret, SettingNames.UserName, SettingNames.Password,
+        SettingNames.MockFault, SettingNames.TlsCa, SettingNames.TlsInsecure, SettingNames.Bundle, SettingNames.BundleKey,
+    ];
+
+    private readonly Surroundings surroundings;
+    private readonly ContractOption contract = new();
+    private readonly Argument<string> traffic = new("HAR") { Description = "The recording, as browsers and proxies write it: HAR 1.2 with the content of answers" };
+    private readonly SettingOption[] settings =
+    [
+        new(SettingNames.Level),
+        new(SettingNames.Version),
+        new(SettingNames.Edition),
+        new(SettingNames.Select),
+        new(SettingNames.Waivers),
+        new(SettingNames.Baseline),
+        new(SettingNames.MinExercised),
+        new(SettingNames.ClockTolerance),
+        new(SettingNames.DurationTolerance),
+        new(SettingNames.Results, "--output"),
+    ];
+
+    public JudgeCommand(Surroundings surroundings)
+        : base("judge", "Judges the answers in a HAR file: prints the conclusion and every violation.")
+    {
+        this.surroundings = surroundings;
+        Add(traffic);
+        foreach (var setting in settings)
+        {
+            Add(setting);
+        }
+
+        Add(contract);
+        SetAction(RunAsync);
+    }
+
+    public IReadOnlyList<(string Arguments, string Effect)> Examples { get; } =
+    [
+        ("judge traffic.har", "everything that was recorded"),
+        ("judge traffic.har --version 4.2.2 --level should --select 'backup/*' --output results", "the backup operations of a release, strictly, with all result files"),
+    ];
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var file = parsed.GetValue(traffic)!;
+        var loaded = contract.Load(parsed, surroundings.Environment.GetValueOrDefault(SettingNames.Contract));
+        var read = Settings(parsed, loaded, file);
+        var outcome = await new Progress(surroundings).OfAsync(
+            $"Judging {file}",
+            () => new RecordedRun(loaded, read, surroundings.Clock).Execute(RecordedTraffic.Read(loaded, file, read.Select)),
+            cancellationToken).ConfigureAwait(false);
+        Print(outcome.Result);
+        if (read.Results is { } folder)
+        {
+            OutputFolder.Write(settings[^1].Name, folder, outcome.Result, outcome.Comparison);
+            surroundings.Output.WriteLine($"Results: {Path.GetFullPath(folder)}");
+        }
+
+        return ExitCode.Of(outcome.Result.Conclusion);
+    }
+
+    private RunSettings Settings(ParseResult parsed, ContractCatalog loaded, string file)
+    {
+        var values = surroundings.Environment.Where(pair => !OfServers.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        values[SettingNames.Replay] = file;
+        var given = settings.Where(option => parsed.GetValue(option) is not null).ToDictionary(option => option.Setting, StringComparer.Ordinal);
+        foreach (var option in given.Values)
+        {
+            values[option.Setting] = parsed.GetValue(option)!;
+        }
+
+        try
+        {
+            return SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, surroundings.Clock);
+        }
+        catch (SettingsException exception)
+        {
+            // Named as the user wrote it.
+            var written = exception.Setting == SettingNames.Replay ? traffic.Name : given.GetValueOrDefault(exception.Setting)?.Name;
+            throw written is null ? exception : new InputException(exception.Message.Replace($"Setting {exception.Setting}", written, StringComparison.Ordinal));
+        }
+    }
+
+    private void Print(ResultDocument result)
+    {
+        foreach (var violated in result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates))
+        {
+            surroundings.Output.WriteLine($"Violated: {FailureText.Of(violated, result)}");
+            surroundings.Output.WriteLine();
+        }
+
+        if (result.UnmatchedEntries is { Count: > 0 } unmatched)
+        {
+            surroundings.Output.WriteLine($"Entries of no documented operation: {unmatched.Count}, the first is {unmatched[0]}");
+        }
+
+        surroundings.Output.WriteLine(ConclusionText.Of(result));
+    }
+}

@@ -1,0 +1,26 @@
+using OcpConformance.Report.Model;
+
+namespace OcpConformance.Cli;
+
+/// <summary>An exit code of the command line.</summary>
+/// <param name="Code">The number.</param>
+/// <param name="Meaning">What it says.</param>
+public sealed record ExitCode(int Code, string Meaning)
+{
+    /// <summary>All of them, as help and README list them.</summary>
+    public static IReadOnlyList<ExitCode> All { get; } =
+    [
+        new(Application.Done, "done; where a result is judged: the target is conformant"),
+        new(Application.Refused, "the target is non-conformant, something is newly violated, or a bundle does not verify"),
+        new(Application.WrongInput, "arguments, settings or files are wrong; the message says which"),
+        new(Application.Incomplete, "the result is incomplete, or something is not exercised any more"),
+    ];
+
+    /// <summary>The code for a conclusion.</summary>
+    internal static int Of(ConclusionInfo conclusion) => conclusion.Outcome switch
+    {
+        Vocabulary.Conformant => Application.Done,
+        Vocabulary.NonConformant => Application.Refused,
+        _ => Application.Incomplete,
+    };
+}

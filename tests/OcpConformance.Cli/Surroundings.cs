@@ -1,0 +1,20 @@
+using System.Collections;
+
+namespace OcpConformance.Cli;
+
+/// <summary>What a command has around it.</summary>
+/// <param name="Output">Takes what the command prints.</param>
+/// <param name="Error">Takes messages and progress.</param>
+/// <param name="Environment">Environment variables.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="ErrorIsTerminal">Whether a person watches what goes to <paramref name="Error"/>.</param>
+public sealed record Surroundings(TextWriter Output, TextWriter Error, IReadOnlyDictionary<string, string> Environment, TimeProvider Clock, bool ErrorIsTerminal)
+{
+    /// <summary>Those of this process.</summary>
+    public static Surroundings OfProcess { get; } = new(
+        Console.Out,
+        Console.Error,
+        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? string.Empty, StringComparer.Ordinal),
+        TimeProvider.System,
+        !Console.IsErrorRedirected);
+}
