@@ -9,7 +9,12 @@ public static class ResultFolder
     /// <summary>Lists, in the folder of a format, the files that were written there; nothing else is ever deleted from it.</summary>
     public const string OwnFiles = ".ocp-conformance-files";
 
-    /// <summary>Writes every format into a folder, which is made where it is missing. Files of an earlier run are replaced.</summary>
+    private const string UnfinishedSuffix = ".unfinished";
+
+    /// <summary>
+    /// Writes every format into a folder, which is made where it is missing. Files of an earlier run are replaced, the single
+    /// ones only when all of them could be written, so that they never speak of different runs.
+    /// </summary>
     /// <param name="folder">Where to.</param>
     /// <param name="result">The result.</param>
     /// <param name="comparison">The result beside that of an earlier run; null for none.</param>
@@ -24,8 +29,18 @@ public static class ResultFolder
         Directory.CreateDirectory(folder);
         List<ReportFormat> formats = [.. ReportFormats.All.Where(format => !without.Contains(format.Name))];
         List<ReportFolderFormat> folders = [.. ReportFormats.Folders.Where(format => !without.Contains(format.Name))];
-        formats.ForEach(format => File.WriteAllBytes(Path.Combine(folder, format.FileName), format.Write(result)));
-        folders.ForEach(format => WriteFolder(Path.Combine(folder, format.FolderName), format.Write(result, build)));
+        var files = formats.ConvertAll(format => Path.Combine(folder, format.FileName));
+        try
+        {
+            formats.ForEach(format => File.WriteAllBytes(Path.Combine(folder, format.FileName + UnfinishedSuffix), format.Write(result)));
+            folders.ForEach(format => WriteFolder(Path.Combine(folder, format.FolderName), format.Write(result, build)));
+            files.ForEach(file => File.Move(file + UnfinishedSuffix, file, overwrite: true));
+        }
+        finally
+        {
+            files.ForEach(file => File.Delete(file + UnfinishedSuffix));
+        }
+
         return [.. formats.Select(format => format.FileName), .. folders.Select(format => format.FolderName), .. WriteComparison(folder, comparison)];
     }
 

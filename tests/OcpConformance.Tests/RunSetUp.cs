@@ -1,4 +1,3 @@
-using OcpConformance.Report.Model;
 using OcpConformance.Tests.Support;
 
 namespace OcpConformance.Tests;
@@ -13,8 +12,8 @@ public sealed class RunSetUp
     [OneTimeTearDown]
     public void Name_the_conclusion()
     {
-        var conclusion = Suite.Outcome?.Result.Conclusion;
-        TestContext.Error.WriteLine($"OCP conformance: {conclusion?.Outcome ?? Vocabulary.Incomplete}. {conclusion?.Reason ?? Suite.Problem}");
+        var (outcome, reason) = Suite.Conclusion;
+        TestContext.Error.WriteLine($"OCP conformance: {outcome}. {reason}");
         TestContext.Error.WriteLine($"Results: {Suite.Folder}");
     }
 }

@@ -52,6 +52,10 @@ public static partial class ContractLoader
         return contract!;
     }
 
+    /// <summary>Whether a file of the contract belongs to what all answers have in common.</summary>
+    /// <param name="file">Its name, relative to the root of the contract.</param>
+    public static bool IsEnvelope(string file) => file.StartsWith(EnvelopeFolder, StringComparison.Ordinal);
+
     /// <summary>The part of a contract that is documented for a release, with the operations that are left out and why.</summary>
     /// <param name="whole">The whole contract.</param>
     /// <param name="release">The release.</param>
@@ -79,6 +83,7 @@ public static partial class ContractLoader
             Envelope = whole.Envelope,
             Resources = whole.Resources,
             Areas = whole.Areas,
+            SecretNames = whole.SecretNames,
             Lifecycles = whole.Lifecycles.For(operations.Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal)),
             ProbePath = whole.ProbePath,
             UnknownPath = whole.UnknownPath,
@@ -106,6 +111,7 @@ public static partial class ContractLoader
             Envelope = DeriveEnvelope(store),
             Resources = found.Resources,
             Areas = ReadAreas(store),
+            SecretNames = store.Files.TryGetValue(SecretNames.File, out var redaction) ? SecretNames.Read(redaction) : SecretNames.None,
             Lifecycles = lifecycles,
             ProbePath = found.ProbePath,
             UnknownPath = found.UnknownPath,
@@ -164,6 +170,7 @@ public static partial class ContractLoader
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
         : file.Name == ResourcesFile ? "resources"
         : file.Name == AreasFile ? "areas"
+        : file.Name == SecretNames.File ? "redaction"
         : file.Name == LifecycleReader.File ? "lifecycles"
         : null;
 

@@ -44,7 +44,7 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             return new Conclusion(ConclusionKind.Incomplete, "No exchange belongs to the run, so nothing was tested; check OCP_SELECT, OCP_VERSION, or what OCP_REPLAY holds.");
         }
 
-        string?[] shortcomings = [Stale(waivers), settings.MinExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(settings.MinExercised)];
+        string?[] shortcomings = [Stale(waivers), settings.MinExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(settings.MinExercised), ShownContent.Missing(outcomes)];
         var drawn = Tally.Conclude(totals, coverage, Vocabulary.Word(settings.Level), WhyIdle(outcomes), Unexercised(waivers), [.. shortcomings.OfType<string>()]);
         return new Conclusion(Enum.GetValues<ConclusionKind>().Single(kind => Vocabulary.Word(kind) == drawn.Outcome), drawn.Reason);
     }

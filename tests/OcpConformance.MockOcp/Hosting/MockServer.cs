@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -14,16 +16,21 @@ namespace OcpConformance.MockOcp.Hosting;
 public sealed class MockServer : IAsyncDisposable
 {
     private readonly WebApplication application;
+    private readonly StrongBox<int> connections;
 
-    private MockServer(WebApplication application, MockOptions options)
+    private MockServer(WebApplication application, MockOptions options, StrongBox<int> connections)
     {
         this.application = application;
+        this.connections = connections;
         Options = options;
         Url = new Uri(application.Urls.First());
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
+
+    /// <summary>How many connections were accepted so far.</summary>
+    public int Connections => Volatile.Read(ref connections.Value);
 
     /// <summary>How it runs.</summary>
     public MockOptions Options { get; }
@@ -35,9 +42,18 @@ public sealed class MockServer : IAsyncDisposable
     /// <exception cref="IOException">The address cannot be listened at.</exception>
     public static async Task<MockServer> StartAsync(ContractCatalog contract, FixtureCatalog fixtures, MockOptions options)
     {
+        var connections = new StrongBox<int>();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection =>
+            {
+                Interlocked.Increment(ref connections.Value);
+                return next(connection);
+            }));
+        });
         var application = builder.Build();
         var gate = new Gate(
             new BasicGate(options.UserName, options.Password),
@@ -46,7 +62,7 @@ public sealed class MockServer : IAsyncDisposable
         var answerer = new Answerer(new Dispatcher(contract, fixtures, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
         application.Run(context => AnswerAsync(context, answerer, options));
         await application.StartAsync().ConfigureAwait(false);
-        return new MockServer(application, options);
+        return new MockServer(application, options, connections);
     }
 
     /// <summary>Waits until the process is told to end.</summary>

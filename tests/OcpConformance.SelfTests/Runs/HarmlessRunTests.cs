@@ -9,10 +9,10 @@ namespace OcpConformance.SelfTests.Runs;
 [Parallelizable(ParallelScope.Children)]
 public sealed class HarmlessRunTests
 {
-    private static readonly string[] Words = ["write", "destroy", "disrupt"];
+    private static readonly string[] Effects = ["write", "destroy", "disrupt"];
 
     private static IEnumerable<string> Combinations =>
-        Enumerable.Range(0, 8).Select(bits => string.Join(',', Words.Where((_, place) => (bits & (1 << place)) != 0)));
+        Enumerable.Range(0, 8).Select(bits => string.Join(',', Effects.Where((_, place) => (bits & (1 << place)) != 0)));
 
     // What the socket saw is held against the contract alone, and not against what the run says of itself.
     [TestCaseSource(nameof(Combinations))]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
@@ -7,19 +8,21 @@ namespace OcpConformance.SelfTests.Support;
 /// <summary>Runs the suite as a user does, in a process of its own.</summary>
 internal static class SuiteProcess
 {
+    /// <summary>The built suite.</summary>
+    public static string Assembly { get; } =
+        Path.Combine(AppContext.BaseDirectory.Replace("OcpConformance.SelfTests", "OcpConformance.Tests", StringComparison.Ordinal), "OcpConformance.Tests.dll");
+
     /// <summary>Runs <c>dotnet test</c> on the built suite.</summary>
     /// <param name="settings">Environment variables.</param>
-    /// <param name="arguments">Further arguments.</param>
+    /// <param name="arguments">Further arguments; an assembly among them takes the place of the built one.</param>
     public static async Task<(int ExitCode, string Output, ResultDocument? Result)> RunAsync(Dictionary<string, string> settings, params string[] arguments)
     {
         var results = Directory.CreateTempSubdirectory("ocp-conformance-").FullName;
         try
         {
-            using var process = Process.Start(Info(results, settings, arguments))!;
-            var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            await process.WaitForExitAsync();
+            var (exitCode, output) = await EndOfAsync(Start("dotnet", Arguments(arguments), new(settings) { ["OCP_RESULTS"] = settings.GetValueOrDefault("OCP_RESULTS", results) }));
             var file = Path.Combine(results, Vocabulary.ResultFile);
-            return (process.ExitCode, string.Concat(output), File.Exists(file) ? ResultJson.Read(await File.ReadAllBytesAsync(file)) : null);
+            return (exitCode, output, File.Exists(file) ? ResultJson.Read(await File.ReadAllBytesAsync(file)) : null);
         }
         finally
         {
@@ -28,26 +31,67 @@ internal static class SuiteProcess
     }
 
     /// <summary>How to start <c>dotnet test</c> on the built suite.</summary>
-    public static ProcessStartInfo Info(string results, Dictionary<string, string> settings, params IReadOnlyList<string> arguments)
+    public static ProcessStartInfo Info(string results, Dictionary<string, string> settings) =>
+        Prepared("dotnet", Arguments([]), new(settings) { ["OCP_RESULTS"] = results });
+
+    /// <summary>Runs the suite where no file may grow beyond a size, as on a disk that is full.</summary>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="blocks">The size, in blocks of 512 bytes.</param>
+    public static Task<(int ExitCode, string Output)> WithLargestFileAsync(Dictionary<string, string> settings, int blocks) =>
+        EndOfAsync(Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\""), "sh", .. Arguments([])], settings));
+
+    /// <summary>Starts the suite, waits until something happens, and sends a signal to the runner and what it started.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> BreakOffAsync(Dictionary<string, string> settings, string signal, Func<bool> happened)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        var assembly = Path.Combine(AppContext.BaseDirectory.Replace("OcpConformance.SelfTests", "OcpConformance.Tests", StringComparison.Ordinal), "OcpConformance.Tests.dll");
-        foreach (var argument in new[] { "test", assembly, "--settings", Path.Combine(Project.Root, "runsettings", "mock.runsettings") }.Concat(arguments))
+        // A group of its own, so that the signal reaches the test host as Ctrl-C in a terminal does, and nobody else.
+        using var process = Start("setsid", ["--wait", "dotnet", .. Arguments([])], settings);
+        var ending = EndOfAsync(process);
+        while (!happened() && !ending.IsCompleted)
         {
-            start.ArgumentList.Add(argument);
+            await Task.Delay(100);
         }
 
+        foreach (var child in Children(process.Id))
+        {
+            Start("kill", [$"-{signal}", "--", string.Create(CultureInfo.InvariantCulture, $"-{child}")], []).Dispose();
+        }
+
+        return (await ending).ExitCode;
+    }
+
+    private static IEnumerable<int> Children(int process) =>
+        File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task/{process}/children"))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture));
+
+    private static string[] Arguments(string[] further) =>
+    [
+        "test", .. further.Any(argument => argument.EndsWith(".dll", StringComparison.Ordinal)) ? Array.Empty<string>() : [Assembly],
+        "--settings", Path.Combine(Project.Root, "runsettings", "mock.runsettings"), .. further,
+    ];
+
+    private static Process Start(string file, string[] arguments, Dictionary<string, string> settings) => Process.Start(Prepared(file, arguments, settings))!;
+
+    private static ProcessStartInfo Prepared(string file, string[] arguments, Dictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OCP_", StringComparison.Ordinal) || name == StepSummary.Variable).ToList())
         {
             start.Environment.Remove(name);
         }
 
-        start.Environment["OCP_RESULTS"] = results;
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
         return start;
+    }
+
+    private static async Task<(int ExitCode, string Output)> EndOfAsync(Process process)
+    {
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(output));
     }
 }

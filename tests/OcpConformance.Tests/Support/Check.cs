@@ -12,6 +12,18 @@ namespace OcpConformance.Tests.Support;
 [StackTraceHidden]
 internal static class Check
 {
+    private static bool concluded;
+
+    /// <summary>Fails where the run is incomplete, once in a run: in the gate, or in the first test where a filter leaves the gate out.</summary>
+    public static void Concludes()
+    {
+        if (!concluded)
+        {
+            concluded = true;
+            Fail(Suite.Conclusion is { Outcome: Vocabulary.Incomplete } conclusion ? [conclusion.Reason] : []);
+        }
+    }
+
     /// <summary>
     /// Fails where a requirement is violated at a level that counts, warns where one is violated below it or the violation is
     /// waived, and ignores with the reason where none was exercised.
@@ -20,6 +32,7 @@ internal static class Check
     /// <param name="kind">The kind of requirements that is looked at in the answer to a valid request; in any other answer it is all of them.</param>
     public static void Holds(string exchange, CheckKind kind)
     {
+        Concludes();
         if (Suite.Outcome is not { } outcome)
         {
             Assert.Ignore("Blocked: there was no run; the gate says why.");

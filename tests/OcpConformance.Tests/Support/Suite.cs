@@ -23,7 +23,9 @@ internal static class Suite
     // High enough to throttle nothing, so that its headers are exercised.
     private const int NeverExceeded = 1_000_000;
 
-    private static readonly Lazy<Preparation> Prepared = new(Prepare);
+    private const string Unfinished = "The run has not finished: it is still going on, or it was broken off; run the suite again.";
+
+    private static readonly Lazy<Preparation> Prepared = new(PrepareOrSayWhyNot);
 
     /// <summary>The exchanges of the run; none where the preparation failed.</summary>
     public static IReadOnlyList<PlannedExchange> Plan => Prepared.Value.Plan;
@@ -43,21 +45,48 @@ internal static class Suite
     /// <summary>Where the result files are.</summary>
     public static string Folder { get; private set; } = string.Empty;
 
+    /// <summary>What the run says about its target: that it is incomplete where there was no run, or its result could not be written.</summary>
+    public static (string Outcome, string Reason) Conclusion =>
+        Problem is { } problem ? (Vocabulary.Incomplete, problem)
+        : Outcome is { Result.Conclusion: var conclusion } ? (conclusion.Outcome, conclusion.Reason)
+        : (Vocabulary.Incomplete, Unfinished);
+
     /// <summary>Executes the run and writes its result.</summary>
     public static async Task ExecuteAsync()
     {
-        var preparation = Prepared.Value;
-        Folder = preparation.Source.PathOf(SettingNames.Results) ?? Path.GetFullPath(DefaultFolder());
+        Folder = Prepared.Value.Source.PathOf(SettingNames.Results) ?? Path.GetFullPath(DefaultFolder());
+
+        // What is killed must leave no older result standing, and what cannot be reported need not be done.
+        if (TryWrite(Unstarted(Unfinished)))
+        {
+            await JudgeAsync();
+        }
+
+        var result = Outcome?.Result ?? Unstarted(Problem!);
+        if (!TryWrite(result))
+        {
+            // Where there is no room for a whole result there may be room for the reason.
+            result = Unstarted(Problem!);
+            TryWrite(result);
+        }
+
+        var unpacked = SuiteBundle.Write(Prepared.Value.Source, result);
+        Problem ??= unpacked;
+        AppendToStepSummary(result);
+    }
+
+    private static async Task JudgeAsync()
+    {
         try
         {
-            if (preparation is { Contract: { } contract, Settings: { } settings })
+            if (Prepared.Value is { Contract: { } contract, Settings: { } settings } preparation)
             {
                 Outcome = await RunAsync(contract, settings, preparation);
                 Exchanges = Outcome.Exchanges.ToDictionary(exchange => exchange.Planned.Id, StringComparer.Ordinal);
             }
             else
             {
-                Problem = preparation.Problem;
+                Problem = Prepared.Value.Problem;
             }
         }
         catch (CryptographicException exception)
@@ -71,14 +100,14 @@ internal static class Suite
         catch (Exception exception)
         {
             // Whatever else goes wrong must not leave an older result standing in its place.
-            Problem = $"The run broke off with an error of the suite itself: {exception.GetType().Name}: {exception.Message}";
+            Problem = OwnError(exception);
         }
-
-        var result = Outcome?.Result ?? UnstartedRun.Result(Problem!, preparation.Source, TimeProvider.System.GetLocalNow());
-        Write(result);
-        var unpacked = SuiteBundle.Write(preparation.Source, result);
-        Problem ??= unpacked;
     }
+
+    private static ResultDocument Unstarted(string reason) => UnstartedRun.Result(reason, Prepared.Value.Source, TimeProvider.System.GetLocalNow());
+
+    private static string OwnError(Exception exception) =>
+        $"The run broke off with an error of the suite itself: {exception.GetType().Name}: {exception.Message}";
 
     private static async Task<RunOutcome> RunAsync(ContractCatalog contract, RunSettings settings, Preparation preparation)
     {
@@ -99,23 +128,23 @@ internal static class Suite
         Signs = settings.UsesAccessKey,
     };
 
-    private static void Write(ResultDocument result)
+    private static bool TryWrite(ResultDocument result)
     {
-        var environment = EnvironmentVariables();
         try
         {
-            ResultFolder.Write(Folder, result, Outcome?.Comparison, CiBuild.Read(environment), [.. OfficialAllure.Formats, .. ReportFormats.LeftOut(Prepared.Value.Settings?.Formats)]);
+            ResultFolder.Write(Folder, result, ReferenceEquals(result, Outcome?.Result) ? Outcome.Comparison : null, CiBuild.Read(EnvironmentVariables()), [.. OfficialAllure.Formats, .. ReportFormats.LeftOut(Prepared.Value.Settings?.Formats)]);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Problem = $"Setting {SettingNames.Results}: the result cannot be written: {exception.Message} Name a folder that can be written to.";
+            return false;
         }
-
-        AppendToStepSummary(environment.GetValueOrDefault(StepSummary.Variable, string.Empty), result);
     }
 
-    private static void AppendToStepSummary(string file, ResultDocument result)
+    private static void AppendToStepSummary(ResultDocument result)
     {
+        var file = EnvironmentVariables().GetValueOrDefault(StepSummary.Variable, string.Empty);
         try
         {
             if (file.Length > 0)
@@ -140,32 +169,39 @@ internal static class Suite
             Fault = settings.MockFault is { } fault ? FaultLoader.Load(contract, fault) : null,
         });
 
-    private static Preparation Prepare()
+    // NUnit would report an exception once for each fixture, and no result.
+    private static Preparation PrepareOrSayWhyNot()
     {
         var source = new SettingSource(EnvironmentVariables(), Parameters());
         try
         {
-            var contract = ContractLoader.Load(source.PathOf(SettingNames.Contract) ?? ContractRoot.Find(AppContext.BaseDirectory));
-            var settings = SettingsReader.Read(source, contract);
-            SuiteBundle.Check(settings);
-            var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
-            var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract, settings.Select) : null;
-            var release = new Release(settings.Version, settings.Edition);
-            if (settings.IsMock && release != Release.Newest)
-            {
-                // A mock is an OCP of the release that is asked for.
-                fixtures = fixtures!.For(ContractLoader.Select(contract, release).Contract);
-            }
-
-            var plan = traffic?.Plan ?? (settings.IsMock
-                ? ScenarioPlanner.ForMock(contract, fixtures!, settings.Select)
-                : ScenarioPlanner.ForLive(contract, fixtures, settings.Select, settings.Effects));
-            return new Preparation(source, contract, fixtures, traffic, settings, plan, null);
+            return Prepare(source);
         }
-        catch (Exception exception) when (exception is ContractException or SettingsException or HarException)
+        catch (Exception exception)
         {
-            return new Preparation(source, null, null, null, null, [], exception.Message);
+            var problem = exception is ContractException or SettingsException or HarException ? exception.Message : OwnError(exception);
+            return new Preparation(source, null, null, null, null, [], problem);
         }
+    }
+
+    private static Preparation Prepare(SettingSource source)
+    {
+        var contract = ContractLoader.Load(source.PathOf(SettingNames.Contract) ?? ContractRoot.Find(AppContext.BaseDirectory));
+        var settings = SettingsReader.Read(source, contract);
+        SuiteBundle.Check(settings);
+        var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
+        var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract, settings.Select) : null;
+        var release = new Release(settings.Version, settings.Edition);
+        if (settings.IsMock && release != Release.Newest)
+        {
+            // A mock is an OCP of the release that is asked for.
+            fixtures = fixtures!.For(ContractLoader.Select(contract, release).Contract);
+        }
+
+        var plan = traffic?.Plan ?? (settings.IsMock
+            ? ScenarioPlanner.ForMock(contract, fixtures!, settings.Select)
+            : ScenarioPlanner.ForLive(contract, fixtures, settings.Select, settings.Effects));
+        return new Preparation(source, contract, fixtures, traffic, settings, plan, null);
     }
 
     private static Dictionary<string, string> EnvironmentVariables() =>

@@ -1,0 +1,43 @@
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
+
+namespace OcpConformance.Engine.Running;
+
+/// <summary>Whether answers showed anything of what is documented below the envelope and the lists that carry it.</summary>
+internal static class ShownContent
+{
+    /// <summary>
+    /// Says that nothing was shown, in a sentence; null where a member or an item of some operation was judged, or where no
+    /// list was answered, so that none was empty.
+    /// </summary>
+    public static string? Missing(IReadOnlyList<ExchangeOutcome> outcomes)
+    {
+        var emptyLists = 0;
+        foreach (var operation in outcomes.GroupBy(outcome => outcome.Planned.Operation))
+        {
+            var lists = DocumentedPlaces.Lists(operation.Key).Select(list => list.Place).ToHashSet(StringComparer.Ordinal);
+            var judged = operation.SelectMany(outcome => outcome.Verdicts)
+                .Where(verdict => verdict.Kind is VerdictKind.Conforms or VerdictKind.Violates && IsOfData(verdict.Requirement, operation.Key))
+                .Select(verdict => verdict.Requirement.Place)
+                .ToHashSet(StringComparer.Ordinal);
+            if (judged.Any(place => !Carries(place, lists, operation.Key)))
+            {
+                return null;
+            }
+
+            emptyLists += lists.Count(judged.Contains);
+        }
+
+        return emptyLists == 0 ? null : "Every list that was answered was empty, so no member of any answer was judged; ask a target that has objects.";
+    }
+
+    // What stands in the contract file of the envelope, like the numbers of a page, says nothing about the operation.
+    private static bool IsOfData(Requirement requirement, Operation operation) =>
+        requirement.Scope == operation.Id && requirement.Place.Length > 0 && !ContractLoader.IsEnvelope(requirement.File);
+
+    private static bool Carries(string place, HashSet<string> lists, Operation operation) =>
+        lists.Any(list => list == place || list.StartsWith($"{place}/", StringComparison.Ordinal))
+        || operation.Data is not { } data
+        || (place == data.Root.Place && data.Root.Members.Count > 0);
+}
