@@ -11,7 +11,7 @@ public sealed record ExitCode(int Code, string Meaning)
     public static IReadOnlyList<ExitCode> All { get; } =
     [
         new(Application.Done, "done; where a result is judged: the target is conformant"),
-        new(Application.Refused, "the target is non-conformant, something is newly violated, or a bundle does not verify"),
+        new(Application.Refused, "the target is non-conformant, something is newly violated, a bundle does not verify, or a cleanup left something"),
         new(Application.WrongInput, "arguments, settings or files are wrong; the message says which"),
         new(Application.Incomplete, "the result is incomplete, or something is not exercised any more"),
     ];

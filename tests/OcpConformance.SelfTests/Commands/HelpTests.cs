@@ -8,6 +8,8 @@ namespace OcpConformance.SelfTests.Commands;
 
 public sealed class HelpTests
 {
+    private static readonly Dictionary<string, string> Credentials = new() { ["OCP_USERNAME"] = "conformance", ["OCP_PASSWORD"] = "not-sent" };
+
     [Test]
     public async Task Every_example_of_the_help_runs_in_the_order_in_which_it_stands()
     {
@@ -17,7 +19,7 @@ public sealed class HelpTests
         examples.Should().HaveCountGreaterThan(12);
         foreach (var example in examples)
         {
-            var (code, _, error) = await CommandLine.RunAsync([.. Words(example, folder)]);
+            var (code, _, error) = await CommandLine.RunAsync(Credentials, [.. Words(example, folder)]);
             code.Should().Be(Application.Done, $"`{example}` stands in the help: {error}");
         }
     }
@@ -55,6 +57,7 @@ public sealed class HelpTests
         }
 
         folder.Write("rest/conformance.json", ResultJson.Write((await InProcess.MockAsync("task/*")).Result));
+        folder.Write("results/ledger.jsonl", string.Empty);
         folder.Write("private.pem", Keys.PrivatePem);
         folder.Write("public.pem", Keys.PublicPem);
         return folder;
@@ -66,7 +69,7 @@ public sealed class HelpTests
         var words = example.Split(" > ")[0].Split(' ');
         foreach (var (index, word) in words.Index())
         {
-            var isFile = index > 0 && (word.Contains('.') || words[index - 1] is "--output" or "--all" or "bundle") && !word.StartsWith('\'') && (!char.IsAsciiDigit(word[0]) || word.EndsWith(".json", StringComparison.Ordinal));
+            var isFile = index > 0 && (word.Contains('.') || words[index - 1] is "--output" or "--all" or "bundle") && !word.StartsWith('\'') && !word.Contains("://", StringComparison.Ordinal) && (!char.IsAsciiDigit(word[0]) || word.EndsWith(".json", StringComparison.Ordinal));
             yield return word == "/path/to/contract" ? Project.Root : isFile ? folder.File(word) : word.Trim('\'');
         }
     }
