@@ -93,11 +93,11 @@ internal sealed record ErratumView(ErratumInfo Erratum, string File, string Plac
 
 /// <summary>What was sent for a scenario.</summary>
 /// <param name="Scenario">The scenario, with <c>*</c> for any parameter; null for what the run asked for itself.</param>
-/// <param name="Method">HTTP method.</param>
 /// <param name="Sent">How many requests were sent.</param>
+/// <param name="Methods">The HTTP methods and how many requests have each, in words.</param>
 /// <param name="Statuses">The HTTP statuses of the answers and how many have each, in words.</param>
 /// <param name="Unanswered">How many were not answered.</param>
-internal sealed record ScenarioView(string? Scenario, string Method, int Sent, string Statuses, int Unanswered);
+internal sealed record ScenarioView(string? Scenario, int Sent, string Methods, string Statuses, int Unanswered);
 
 /// <summary>A member that answers have and the documentation does not know.</summary>
 /// <param name="Place">Its place in the answer.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Report.Model;
 
@@ -102,15 +103,17 @@ internal sealed class PageModelBuilder(ResultDocument result)
     private List<ScenarioView> Scenarios() =>
         [.. result.Exchanges
             .Where(exchange => exchange.Request is not null)
-            .GroupBy(exchange => (Scenario: Alike(exchange.Scenario), exchange.Request!.Method))
-            .OrderBy(group => group.Key.Scenario, StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Method, StringComparer.Ordinal)
-            .Select(group => new ScenarioView(
-                group.Key.Scenario,
-                group.Key.Method,
-                group.Count(),
-                string.Join(", ", group.Where(exchange => exchange.Answer is not null).CountBy(exchange => exchange.Answer!.Status).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} × {pair.Value}")),
-                group.Count(exchange => exchange.Answer is null)))];
+            .GroupBy(exchange => Alike(exchange.Scenario), StringComparer.Ordinal)
+            .OrderBy(scenario => scenario.Key, StringComparer.Ordinal)
+            .Select(scenario => new ScenarioView(
+                scenario.Key,
+                scenario.Count(),
+                Counted(scenario.Select(exchange => exchange.Request!.Method)),
+                Counted(scenario.Where(exchange => exchange.Answer is not null).Select(exchange => exchange.Answer!.Status.ToString(CultureInfo.InvariantCulture))),
+                scenario.Count(exchange => exchange.Answer is null)))];
+
+    private static string Counted(IEnumerable<string> names) =>
+        string.Join(", ", names.CountBy(name => name).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} × {pair.Value}"));
 
     // A scenario that differs by parameter, member or language only is one.
     private static string? Alike(string? name) =>

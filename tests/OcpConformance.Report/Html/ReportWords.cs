@@ -28,11 +28,11 @@ public sealed class ReportWords
     /// <summary>The words by their keys. <c>{0}</c> and so on stand for what varies.</summary>
     public IReadOnlyDictionary<string, string> Words { get; }
 
-    /// <summary>A word with what varies filled in.</summary>
+    /// <summary>A word with what varies filled in. What a result names and no vocabulary knows, like <c>kind.new</c>, stands for itself.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="values">What varies.</param>
-    /// <exception cref="KeyNotFoundException">There is no such word.</exception>
-    public string Text(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, Words[key], values);
+    public string Text(string key, params object[] values) =>
+        Words.TryGetValue(key, out var word) ? string.Format(CultureInfo.InvariantCulture, word, values) : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     /// <summary>The text of a file that the report is made of.</summary>
     internal static string Asset(string name)

@@ -102,6 +102,13 @@ public sealed class HtmlReportBrowserTests
         browser.TextOf("dialog .first-line").Should().StartWith("GET http://127.0.0.1:");
     }
 
+    [Test]
+    public void Filter_shows_a_word_that_no_vocabulary_knows_as_it_is()
+    {
+        browser.Open(HtmlReport.Write(result with { Requirements = [.. result.Requirements.Select(requirement => requirement with { Kind = "quite-new" })] }));
+        browser.TextOf("select[name=kind] option:last-child").Should().Be($"quite-new ({result.Requirements.Count})");
+    }
+
     [TestCase("?lang=zh-CN")]
     [TestCase("#zh-CN")]
     public void Address_names_the_language(string address)

@@ -75,6 +75,13 @@ public sealed partial class HtmlReportTests
     }
 
     [Test]
+    public void Word_of_a_result_that_no_vocabulary_knows_stands_for_itself()
+    {
+        var requirements = red.Requirements.Select(requirement => requirement with { Kind = "quite-new" });
+        Reported.Markup(red with { Requirements = [.. requirements] }).Should().Contain("· <span lang=\"en\">quite-new</span>");
+    }
+
+    [Test]
     public void Run_that_could_not_start_says_so()
     {
         var unstarted = UnstartedRun.Result("Setting OCP_X: no.", new SettingSource(new Dictionary<string, string>(), new Dictionary<string, string>()), Accepted.Start);

@@ -16,8 +16,10 @@
   const asked = new URLSearchParams(location.search).get('lang') ?? location.hash.slice(1);
   const preferred = ['en', CHINESE].includes(asked) ? asked : navigator.language.startsWith('zh') ? CHINESE : 'en';
 
+  // A word of the vocabulary; what a result names and no vocabulary knows stands for itself.
   function t(key, ...values) {
-    return words[root.lang][key].replace(/\{(\d)\}/g, (_, place) => typeof values[place] === 'number' ? values[place].toLocaleString('en') : values[place]);
+    const word = words[root.lang][key] ?? key.slice(key.indexOf('.') + 1);
+    return word.replace(/\{(\d)\}/g, (_, place) => typeof values[place] === 'number' ? values[place].toLocaleString('en') : values[place]);
   }
 
   const sentences = Object.entries(words.sentences).map(([pattern, chinese]) =>
