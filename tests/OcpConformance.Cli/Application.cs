@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using OcpConformance.Cli.Commands;
 using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Engine.Cleanup;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Bundle;
@@ -58,7 +59,7 @@ public static class Application
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ContractException or InputException or SettingsException or HarException or ResultException or BundleException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ContractException or InputException or SettingsException or HarException or ResultException or BundleException or LedgerException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return WrongInput;
@@ -77,6 +78,7 @@ public static class Application
             new OpenApiCommand(),
             new OperationsCommand(),
             new DiffCommand(),
+            new CleanupCommand(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -1,5 +1,6 @@
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Formats.Allure;
+using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report;
@@ -22,6 +23,7 @@ public static class ReportFormats
         new("summary", SummaryReport.FileName, SummaryReport.Write),
         new("badge", BadgeReport.FileName, BadgeReport.Write),
         new("har", HarReport.FileName, HarReport.Write),
+        new("html", HtmlReport.FileName, HtmlReport.Write),
     ];
 
     /// <summary>Those that consist of a folder.</summary>

@@ -36,6 +36,9 @@ public sealed class ContractCatalog
     /// <summary>What the operations of an area are about, by the name of the area.</summary>
     public required IReadOnlyDictionary<string, string> Areas { get; init; }
 
+    /// <summary>The names whose values appear in no output.</summary>
+    public SecretNames SecretNames { get; init; } = SecretNames.None;
+
     /// <summary>Which operations make, show and remove the same objects.</summary>
     public Lifecycles Lifecycles { get; init; } = Lifecycles.None;
 

@@ -83,6 +83,7 @@ public static partial class ContractLoader
             Envelope = whole.Envelope,
             Resources = whole.Resources,
             Areas = whole.Areas,
+            SecretNames = whole.SecretNames,
             Lifecycles = whole.Lifecycles.For(operations.Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal)),
             ProbePath = whole.ProbePath,
             UnknownPath = whole.UnknownPath,
@@ -110,6 +111,7 @@ public static partial class ContractLoader
             Envelope = DeriveEnvelope(store),
             Resources = found.Resources,
             Areas = ReadAreas(store),
+            SecretNames = store.Files.TryGetValue(SecretNames.File, out var redaction) ? SecretNames.Read(redaction) : SecretNames.None,
             Lifecycles = lifecycles,
             ProbePath = found.ProbePath,
             UnknownPath = found.UnknownPath,
@@ -168,6 +170,7 @@ public static partial class ContractLoader
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
         : file.Name == ResourcesFile ? "resources"
         : file.Name == AreasFile ? "areas"
+        : file.Name == SecretNames.File ? "redaction"
         : file.Name == LifecycleReader.File ? "lifecycles"
         : null;
 

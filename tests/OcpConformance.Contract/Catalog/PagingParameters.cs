@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OcpConformance.Contract.Catalog;
 
 /// <summary>The parameters by which an operation serves a list in pages, named alike wherever they are documented.</summary>
@@ -12,6 +14,11 @@ public sealed record PagingParameters(long? Maximum, Parameter? Sort)
     public const string Size = "size";
 
     private const string SortName = "sort";
+
+    /// <summary>The query for as much of a list as one answer may hold; empty where no greatest size is documented.</summary>
+    public static IReadOnlyDictionary<string, string> Largest(Operation operation) => Of(operation) is { Maximum: { } maximum }
+        ? new Dictionary<string, string> { [Page] = "1", [Size] = maximum.ToString(CultureInfo.InvariantCulture) }
+        : new Dictionary<string, string>();
 
     /// <summary>The parameters of an operation; null where it does not serve pages.</summary>
     public static PagingParameters? Of(Operation operation)

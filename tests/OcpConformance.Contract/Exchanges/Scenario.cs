@@ -4,7 +4,7 @@ namespace OcpConformance.Contract.Exchanges;
 
 /// <summary>A way to call an operation.</summary>
 /// <param name="Kind">The sort.</param>
-/// <param name="Detail">What tells it from others of its sort: a parameter, a member, a language, a caller; null where there is only one.</param>
+/// <param name="Detail">What tells it from others of its sort: a parameter, a member, a language, a caller, a step; null where there is only one.</param>
 public sealed record Scenario(ScenarioKind Kind, string? Detail = null)
 {
     /// <summary>Detail of the first page of a list.</summary>
@@ -39,6 +39,7 @@ public sealed record Scenario(ScenarioKind Kind, string? Detail = null)
         (ScenarioKind.UnknownValue, "unknown-"),
         (ScenarioKind.ForeignValue, "foreign-"),
         (ScenarioKind.Page, "page-"),
+        (ScenarioKind.Lifecycle, "lifecycle-"),
     ];
 
     /// <summary>The valid request.</summary>
@@ -48,7 +49,8 @@ public sealed record Scenario(ScenarioKind Kind, string? Detail = null)
     public string Name => Names.TryGetValue(Kind, out var name) ? name : $"{PrefixOf(Kind)}{Detail}";
 
     /// <summary>Whether the request is as valid as the nominal one, so that its answer is judged in full.</summary>
-    public bool IsValid => Kind is ScenarioKind.Nominal or ScenarioKind.Signed or ScenarioKind.WithPassword or ScenarioKind.Page or ScenarioKind.Language;
+    public bool IsValid => Kind is ScenarioKind.Nominal or ScenarioKind.Signed or ScenarioKind.WithPassword or ScenarioKind.Page or ScenarioKind.Language
+        || (Kind == ScenarioKind.Lifecycle && LifecycleStep.Valid.Contains(Detail));
 
     /// <summary>Whether the documentation leaves open if the request is answered or rejected.</summary>
     public bool IsOpen => Kind is ScenarioKind.PageBehindLast or ScenarioKind.OversizedPage;
@@ -60,6 +62,7 @@ public sealed record Scenario(ScenarioKind Kind, string? Detail = null)
         ScenarioKind.Signed or ScenarioKind.WithPassword or ScenarioKind.WithoutCredentials or ScenarioKind.WrongCredentials => CheckKind.Authentication,
         ScenarioKind.Page or ScenarioKind.PageBehindLast or ScenarioKind.OversizedPage => CheckKind.Paging,
         ScenarioKind.Language or ScenarioKind.LanguageOfError => CheckKind.Language,
+        ScenarioKind.Lifecycle => CheckKind.Lifecycle,
         ScenarioKind.Observed => CheckKind.Transport,
         _ => CheckKind.Rejection,
     };

@@ -63,6 +63,9 @@ public enum ScenarioKind
     /// <summary>A request for a page larger than the documented maximum: cut down or rejected.</summary>
     OversizedPage,
 
+    /// <summary>A step in the life of an object that the run itself creates and deletes.</summary>
+    Lifecycle,
+
     /// <summary>A request beside the documented ones, to see what the target makes of it.</summary>
     Observed,
 }

@@ -21,9 +21,11 @@ internal static class AcrossExchanges
         return exchanges
             .Where(exchange => exchange.Answer is not (null or { Status: RateLimit.TooManyRequests }) && exchange.Scenario.Kind != ScenarioKind.Observed)
             .GroupBy(exchange => exchange.Operation)
-            .Where(operation => operation.Any(LikeMissing) && operation.Where(exchange => exchange.Scenario.Kind == ScenarioKind.Nominal).All(LikeMissing))
+            .Where(operation => operation.Any(LikeMissing) && operation.Where(IsPlain).All(LikeMissing))
             .Select(operation => operation.Key)
             .ToHashSet();
+
+        static bool IsPlain(Exchange exchange) => exchange.Scenario is { Kind: ScenarioKind.Nominal } or { Kind: ScenarioKind.Lifecycle, IsValid: true };
 
         bool LikeMissing(Exchange exchange) => AnswerSignature.OfMissing(exchange.Answer!) == signature;
     }
@@ -33,6 +35,12 @@ internal static class AcrossExchanges
         .Where(exchange => exchange.Scenario is { Kind: ScenarioKind.Page, Detail: Scenario.FirstPage } && exchange.Answer is not null)
         .GroupBy(exchange => exchange.Operation)
         .ToDictionary(pages => pages.Key, pages => pages.First().Answer!);
+
+    /// <summary>The exchange that created an object, by its operation.</summary>
+    public static Dictionary<Operation, Exchange> Creations(IEnumerable<Exchange> exchanges) => exchanges
+        .Where(exchange => exchange.Scenario is { Kind: ScenarioKind.Lifecycle, Detail: LifecycleStep.Create })
+        .GroupBy(exchange => exchange.Operation)
+        .ToDictionary(creations => creations.Key, creations => creations.Last());
 
     /// <summary>The exchange that had a trace id first, by trace id.</summary>
     public static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges)

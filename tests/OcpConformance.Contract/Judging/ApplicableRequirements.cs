@@ -22,22 +22,24 @@ public sealed class ApplicableRequirements(ContractCatalog contract)
     public IReadOnlyList<Requirement> Of(Operation operation, Scenario scenario) => scenario switch
     {
         { Kind: ScenarioKind.Page } => [.. Of(operation, Scenario.Nominal), .. PagingRules.Of(scenario)],
+        { Kind: ScenarioKind.Lifecycle, IsValid: true } => [.. Of(operation, Scenario.Nominal), .. LifecycleRules.Of(scenario)],
         { IsValid: true } => valid.GetOrAdd(operation, Valid),
         { Kind: ScenarioKind.Observed } => [ObservationRules.NothingElseSucceeds],
         { IsOpen: true } => others.GetOrAdd((scenario.Kind, null), _ => [.. Protocol, .. contract.Envelope.Requirements, .. EnvelopeRules.All, .. PagingRules.Of(scenario)]),
         _ => others.GetOrAdd(
-            (scenario.Kind, scenario.Kind == ScenarioKind.WrongCredentials ? scenario.Detail : null),
+            (scenario.Kind, scenario.Kind is ScenarioKind.WrongCredentials or ScenarioKind.Lifecycle ? scenario.Detail : null),
             _ => [.. Protocol, RejectionRules.Of(scenario), RejectionRules.Enveloped, .. contract.Envelope.Requirements, .. EnvelopeRules.All]),
     };
 
     /// <summary>Every requirement that applies to some exchange, each once, in the order of the contract.</summary>
     public IReadOnlyList<Requirement> All()
     {
-        // Which requirement a refused caller decides depends on the caller; other details make no difference.
+        // Which requirement is decided depends on the caller who must be refused, and on the step; other details make no difference.
         List<Scenario> scenarios =
         [
-            .. Enum.GetValues<ScenarioKind>().Where(kind => kind != ScenarioKind.WrongCredentials).Select(kind => new Scenario(kind)),
+            .. Enum.GetValues<ScenarioKind>().Where(kind => kind is not (ScenarioKind.WrongCredentials or ScenarioKind.Lifecycle)).Select(kind => new Scenario(kind)),
             .. RefusedCaller.All.Select(caller => new Scenario(ScenarioKind.WrongCredentials, caller)),
+            .. LifecycleStep.All.Select(step => new Scenario(ScenarioKind.Lifecycle, step)),
         ];
         return [.. contract.Operations.SelectMany(operation => scenarios.SelectMany(scenario => Of(operation, scenario))).DistinctBy(requirement => requirement.Id)];
     }

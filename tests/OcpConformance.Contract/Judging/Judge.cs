@@ -18,6 +18,7 @@ public sealed class Judge
     private readonly RateLimitJudge rateLimitJudge;
     private readonly RejectionJudge rejectionJudge;
     private readonly PagingJudge pagingJudge;
+    private readonly LifecycleJudge lifecycleJudge;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
     /// <param name="contract">The contract.</param>
@@ -31,6 +32,7 @@ public sealed class Judge
         rateLimitJudge = new RateLimitJudge(contract.Envelope, envelopeJudge, RateLimitWindows.Earlier(all));
         rejectionJudge = new RejectionJudge(envelopeJudge);
         pagingJudge = new PagingJudge(AcrossExchanges.FirstPages(all));
+        lifecycleJudge = new LifecycleJudge(contract.Lifecycles, AcrossExchanges.Creations(all));
         missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
     }
 
@@ -212,6 +214,10 @@ public sealed class Judge
         if (exchange.Scenario.Kind == ScenarioKind.Page)
         {
             pagingJudge.JudgePage(exchange, body, book);
+        }
+        else if (exchange.Scenario.Kind == ScenarioKind.Lifecycle)
+        {
+            lifecycleJudge.Judge(exchange, body, book);
         }
 
         ExamineRules(exchange, body, book);

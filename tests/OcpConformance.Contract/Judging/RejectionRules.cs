@@ -64,9 +64,12 @@ public static class RejectionRules
     public static IReadOnlyList<Requirement> All { get; } = [.. ByKind.Values.Distinct(), .. ByCaller.Values, Enveloped, NoStackTrace];
 
     /// <summary>That the request of a scenario is rejected.</summary>
+    /// <exception cref="InvalidOperationException">A step of a lifecycle is not to be rejected.</exception>
     /// <exception cref="KeyNotFoundException">Requests of that scenario are not to be rejected.</exception>
     public static Requirement Of(Scenario scenario) =>
-        scenario.Kind == ScenarioKind.WrongCredentials ? ByCaller[scenario.Detail!] : ByKind[scenario.Kind];
+        scenario.Kind == ScenarioKind.WrongCredentials ? ByCaller[scenario.Detail!]
+        : scenario.Kind == ScenarioKind.Lifecycle ? LifecycleRules.Of(scenario).Single()
+        : ByKind[scenario.Kind];
 
     private static Requirement Caller(string name, string request, string page) => Rule($"rejects-{name}", request, Level.Must, CheckKind.Authentication, page);
 

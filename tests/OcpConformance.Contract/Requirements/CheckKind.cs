@@ -33,6 +33,9 @@ public enum CheckKind
     /// <summary>Texts are in the language that the request asks for.</summary>
     Language,
 
+    /// <summary>An object is there from its creation to its deletion, and not after.</summary>
+    Lifecycle,
+
     /// <summary>What is no request of a documented operation claims no success.</summary>
     Transport,
 }

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Engine.Planning;
 
@@ -26,6 +27,9 @@ public sealed record PlannedExchange
 
     /// <summary>Why it will not be sent; null where it will.</summary>
     public string? Blocked { get; init; }
+
+    /// <summary>What the ledger is told of it beside the operation; null for nothing.</summary>
+    public WriteNote? Note { get; init; }
 
     /// <summary>Whether a parameter is left out on purpose.</summary>
     public bool LeavesOut(Parameter parameter) => Scenario.Kind == ScenarioKind.MissingParameter && Scenario.Detail == parameter.Name;

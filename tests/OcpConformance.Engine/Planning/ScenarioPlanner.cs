@@ -2,7 +2,6 @@ using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
-using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Engine.Planning;
 
@@ -14,39 +13,49 @@ public static class ScenarioPlanner
     /// <param name="fixtures">The valid requests.</param>
     /// <param name="select">Patterns of operation ids.</param>
     public static IReadOnlyList<PlannedExchange> ForMock(ContractCatalog contract, FixtureCatalog fixtures, IReadOnlyList<string> select) =>
-        Plan(contract, select, operation => [.. fixtures.Of(operation).Select(fixture => new OperationCall
-        {
-            Operation = operation,
-            Case = fixture.Case,
-            Values = fixture.PathValues,
-            Query = fixture.Query,
-            Body = BodyOf(fixture),
-            MayFail = true,
-        })]);
+    [
+        .. Plan(contract, select, operation => [.. fixtures.Of(operation).Select(CallOf)]),
+        .. LifecycleScenarios.All(contract, select, lifecycle => fixtures.Of(contract[lifecycle.Create]).Select(CallOf).FirstOrDefault()),
+    ];
 
     /// <summary>Plans a run against a live target, whose objects are looked up later.</summary>
     /// <param name="contract">The operations.</param>
     /// <param name="fixtures">The bodies of requests that have one; null where only reading is allowed.</param>
     /// <param name="select">Patterns of operation ids.</param>
     /// <param name="effects">What requests may do.</param>
-    public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, IReadOnlyList<string> select, IReadOnlySet<Effect> effects) =>
-        Plan(contract, select, operation => [new OperationCall
+    public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, IReadOnlyList<string> select, IReadOnlySet<Effect> effects)
+    {
+        var held = new HeldBack(contract, effects);
+        return
+        [
+            .. Plan(contract, select, operation => [LiveCall(operation, held.Of(operation))]),
+            .. LifecycleScenarios.All(contract, select, lifecycle => LiveCall(contract[lifecycle.Create], held.Of(lifecycle)) with { Body = LeastBody(fixtures?.Of(contract[lifecycle.Create]) ?? []) }),
+        ];
+
+        OperationCall LiveCall(Operation operation, string? reason) => new()
         {
             Operation = operation,
             Body = BodyOf(fixtures?.Of(operation).FirstOrDefault()),
-            Held = Held(operation, effects),
+            Held = reason,
             MayFail = operation.Effect == Effect.Read,
-        }]);
+        };
+    }
+
+    private static OperationCall CallOf(Fixture fixture) => new()
+    {
+        Operation = fixture.Operation,
+        Case = fixture.Case,
+        Values = fixture.PathValues,
+        Query = fixture.Query,
+        Body = BodyOf(fixture),
+        MayFail = true,
+    };
+
+    // What a body need not name, a live target need not have.
+    private static ReadOnlyMemory<byte>? LeastBody(IEnumerable<Fixture> fixtures) => fixtures.Select(BodyOf).MinBy(body => body?.Length);
 
     private static ReadOnlyMemory<byte>? BodyOf(Fixture? fixture) =>
         fixture?.RequestBody is { } body ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(body.GetRawText()) : null;
-
-    private static string? Held(Operation operation, IReadOnlySet<Effect> effects) =>
-        !SafetyGuard.Allows(operation.Method, operation.Effect, effects)
-            ? operation.Effect == Effect.Read ? $"it is sent with {operation.Method}, and OCP_EFFECTS does not allow write"
-            : $"its effect is {operation.Effect.ToString().ToLowerInvariant()}, and OCP_EFFECTS does not allow that"
-        : operation.TakesJson ? null
-        : "its body is a file, and files are not sent to a live target";
 
     private static List<PlannedExchange> Plan(ContractCatalog contract, IReadOnlyList<string> select, Func<Operation, IReadOnlyList<OperationCall>> callsOf)
     {

@@ -9,7 +9,11 @@ internal static class CurlCommand
 {
     private static readonly string[] KeptHeaders = ["Accept", Header.AcceptLanguage, "Content-Type", RequestComposer.TraceHeader];
 
-    public static string Write(ExchangeRequest request, Scenario? scenario, RunTarget target)
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body without secrets; null where there is none.</param>
+    /// <param name="scenario">What it tries; null for none.</param>
+    /// <param name="target">The target.</param>
+    public static string Write(ExchangeRequest request, string? body, Scenario? scenario, RunTarget target)
     {
         var text = new StringBuilder("curl -sS -i");
         if (request.Method == "HEAD")
@@ -31,9 +35,9 @@ internal static class CurlCommand
             text.Append(" -H ").Append(Quote($"{header.Name}: {header.Value}"));
         }
 
-        if (request.Body is { } body)
+        if (body is not null)
         {
-            text.Append(" --data-binary ").Append(Quote(Encoding.UTF8.GetString(body.Span)));
+            text.Append(" --data-binary ").Append(Quote(body));
         }
 
         return text.Append(' ').Append(Quote(request.Url.AbsoluteUri)).ToString();

@@ -135,15 +135,19 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         WithWire(new ExchangeResult { Id = id }, record.Request, record.Answer, record.Failure, record.StartedAt, record.Elapsed, null);
 
     private ExchangeResult WithWire(
-        ExchangeResult entry, ExchangeRequest request, ExchangeAnswer? answer, TransportFailure? failure, DateTimeOffset startedAt, TimeSpan elapsed, Scenario? scenario) => entry with
+        ExchangeResult entry, ExchangeRequest request, ExchangeAnswer? answer, TransportFailure? failure, DateTimeOffset startedAt, TimeSpan elapsed, Scenario? scenario)
+    {
+        var body = request.Body is { } bytes ? redactor.Redact(Encoding.UTF8.GetString(bytes.Span)) : null;
+        return entry with
         {
-            Request = new RequestResult(request.Method, redactor.Redact(request.Url.AbsoluteUri), Headers(request.Headers), request.Body is { } body ? redactor.Redact(Encoding.UTF8.GetString(body.Span)) : null),
+            Request = new RequestResult(request.Method, redactor.Redact(request.Url.AbsoluteUri), Headers(request.Headers), body),
             Answer = answer is null ? null : Answer(answer),
             Failure = failure is null ? null : redactor.Redact(failure.Message),
             StartedAt = startedAt,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
-            Curl = redactor.Redact(CurlCommand.Write(request, scenario, target)),
+            Curl = redactor.Redact(CurlCommand.Write(request, body, scenario, target)),
         };
+    }
 
     private AnswerResult Answer(ExchangeAnswer answer)
     {

@@ -1,6 +1,7 @@
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Engine.Results;
 
@@ -11,20 +12,24 @@ public static class UnstartedRun
     /// <param name="problem">Why the run could not start.</param>
     /// <param name="source">The settings as they were given; the problem may lie in them.</param>
     /// <param name="now">The time.</param>
-    public static ResultDocument Result(string problem, SettingSource source, DateTimeOffset now) => new()
+    public static ResultDocument Result(string problem, SettingSource source, DateTimeOffset now)
     {
-        Suite = ResultBuilder.Suite(),
-        Contract = new ContractInfo(string.Empty, 0, null, "unknown", "enterprise", null),
-        Target = new TargetInfo("unknown", string.Empty),
-        Settings = SettingNames.General
-            .Where(definition => definition.Name != SettingNames.BaseUrl && source[definition.Name] is not null)
-            .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
-        StartedAt = now,
-        DurationMs = 0,
-        Conclusion = new ConclusionInfo(Vocabulary.Incomplete, problem, Vocabulary.Word(Level.Must)),
-        Totals = new Totals(0, 0, 0, 0, 0, 0, 0, 0),
-        Coverage = CoverageInfo.None,
-        Requirements = [],
-        Exchanges = [],
-    };
+        var redactor = new Redactor(SettingNames.General.Where(definition => definition.Secret && source[definition.Name] is { Length: >= Redactor.LeastLength }).Select(definition => source[definition.Name]!));
+        return new()
+        {
+            Suite = ResultBuilder.Suite(),
+            Contract = new ContractInfo(string.Empty, 0, null, "unknown", "enterprise", null),
+            Target = new TargetInfo("unknown", string.Empty),
+            Settings = SettingNames.General
+                .Where(definition => definition.Name != SettingNames.BaseUrl && source[definition.Name] is not null)
+                .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : redactor.Redact(source[definition.Name]!), StringComparer.Ordinal),
+            StartedAt = now,
+            DurationMs = 0,
+            Conclusion = new ConclusionInfo(Vocabulary.Incomplete, redactor.Redact(problem), Vocabulary.Word(Level.Must)),
+            Totals = new Totals(0, 0, 0, 0, 0, 0, 0, 0),
+            Coverage = CoverageInfo.None,
+            Requirements = [],
+            Exchanges = [],
+        };
+    }
 }

@@ -2,6 +2,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Running;
@@ -11,10 +12,15 @@ namespace OcpConformance.Engine.Running;
 /// <param name="settings">The settings.</param>
 /// <param name="target">The target.</param>
 /// <param name="clock">The time.</param>
-public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, RunTarget target, TimeProvider clock)
+/// <param name="ledger">File that what may change a live target is noted in; null where nothing may.</param>
+public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, RunTarget target, TimeProvider clock, string? ledger = null)
 {
+    private const int RunIdLength = 10;
+
     /// <summary>Id of the exchange that asks for a path that no operation has.</summary>
     internal const string UnknownPathId = "unknown-path";
+
+    private readonly string run = Guid.NewGuid().ToString("N")[..RunIdLength];
 
     /// <summary>Runs a plan.</summary>
     /// <param name="plan">The exchanges, in the order in which they are reported.</param>
@@ -24,7 +30,8 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
     {
         var startedAt = clock.GetLocalNow();
         var start = clock.GetTimestamp();
-        using var client = new TargetClient(TargetOptions(), clock);
+        var book = ledger is not null && target.Kind != RunTarget.Mock ? new WriteLedger(ledger, run, new Redactor(target.Secrets), clock) : null;
+        using var client = new TargetClient(TargetSettings.Options(settings, target, settings.Effects, book), clock);
         var own = new List<(string Id, WireRecord Record)> { ("probe", await AskAsync(client, whole.ProbePath, cancellationToken).ConfigureAwait(false)) };
         var unreachable = own[0].Record.Failure?.Message;
         var reported = unreachable is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
@@ -39,7 +46,13 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         if (unreachable is null)
         {
             var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials);
-            sent = await new ExchangeSender(client, whole.UnknownPath, finder, target, settings.Parallel, clock).SendAsync(covered, cancellationToken).ConfigureAwait(false);
+            var sender = new ExchangeSender(client, whole.UnknownPath, finder, target, settings.Parallel, clock);
+            var lives = covered.Where(IsLife).ToList();
+            sent =
+            [
+                .. await sender.SendAsync([.. covered.Where(planned => !IsLife(planned))], cancellationToken).ConfigureAwait(false),
+                .. await new LifecycleRunner(scope.Contract.Lifecycles, sender, run, book).SendAsync(lives, cancellationToken).ConfigureAwait(false),
+            ];
             own.AddRange(finder.Lookups);
         }
         else
@@ -49,6 +62,8 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
 
         return judging.Finish(sent, own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start), client.Throttle);
     }
+
+    private static bool IsLife(PlannedExchange planned) => planned.Scenario.Kind == ScenarioKind.Lifecycle;
 
     // The mock answers for whatever the contract holds, so it has no version of its own.
     private async Task<Version?> ReportedAsync(TargetClient client, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
@@ -72,17 +87,4 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
 
     private Task<WireRecord> AskAsync(TargetClient client, string path, CancellationToken cancellationToken) =>
         client.SendAsync(new OutgoingRequest("GET", path, Effect.Read, target.Credentials), cancellationToken);
-
-    private TargetOptions TargetOptions() => new()
-    {
-        BaseUrl = target.BaseUrl,
-        AllowedEffects = settings.Effects,
-        Guarded = target.Kind != RunTarget.Mock,
-        ConnectTimeout = settings.ConnectTimeout,
-        ExchangeTimeout = settings.Timeout,
-        CertificateAuthorityFile = settings.TlsCa,
-        InsecureTls = settings.TlsInsecure,
-        RateBudget = settings.RateBudget,
-        Language = settings.Language,
-    };
 }

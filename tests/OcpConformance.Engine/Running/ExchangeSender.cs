@@ -33,6 +33,11 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
         return [.. sent.SelectMany(attempts => attempts)];
     }
 
+    /// <summary>Sends one exchange, which may depend on the answer to another.</summary>
+    /// <returns>What became of it; an attempt that was throttled stands before it.</returns>
+    public async Task<IReadOnlyList<SentExchange>> SendInTurnAsync(PlannedExchange planned, CancellationToken cancellationToken) =>
+        await SendOneAsync(planned, await FillAsync(planned, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
     private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
     {
         if ((planned.Blocked ?? CallerCredentials.For(target, planned.Scenario).Missing) is { } held)

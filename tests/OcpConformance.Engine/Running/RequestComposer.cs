@@ -2,6 +2,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Running;
@@ -28,6 +29,7 @@ internal static class RequestComposer
         {
             BodyMediaType = planned.Scenario.Kind == ScenarioKind.WrongContentType ? PlainText : Operation.JsonMediaType,
             Language = planned.Scenario.Kind is ScenarioKind.Language or ScenarioKind.LanguageOfError ? planned.Scenario.Detail : null,
+            Note = planned.Note ?? new WriteNote(planned.Operation.Id),
             Headers = planned.Scenario.Detail == ObservedRequest.TraceId ? [new Header(TraceHeader, OwnTraceId)] : [],
         };
 

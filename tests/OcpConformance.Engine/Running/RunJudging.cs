@@ -18,7 +18,6 @@ namespace OcpConformance.Engine.Running;
 internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget target)
 {
     private readonly ApplicableRequirements applicable = new(scope.Contract);
-    private readonly Redactor redactor = new(target.Secrets);
 
     /// <summary>The part of a plan that the scope covers, with the operations of the scope's release.</summary>
     public IReadOnlyList<PlannedExchange> Cover(IReadOnlyList<PlannedExchange> plan)
@@ -46,7 +45,8 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         TimeSpan elapsed,
         RequestThrottle? throttle = null)
     {
-        var outcomes = JudgeAll(sent, unknownPathAnswer);
+        var redactor = RunSecrets.Redactor(scope.Contract, target, sent, own);
+        var outcomes = JudgeAll(sent, unknownPathAnswer, redactor);
         var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
         var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, unreachable, startedAt, elapsed);
         var result = judged with { Throttling = ThrottlingBuilder.Build(throttle) };
@@ -61,20 +61,20 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         return new RunOutcome(conclusion with { Reason = reason }, outcomes, scope.LeftOut, result with { Conclusion = result.Conclusion with { Reason = reason } }) { Comparison = comparison };
     }
 
-    private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer)
+    private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer, Redactor redactor)
     {
         var judge = new Judge(scope.Contract, settings.Judging with { UnknownPathAnswer = unknownPathAnswer }, sent.Select(entry => entry.Exchange).OfType<Exchange>());
         var outcomes = new ExchangeOutcome[sent.Count];
-        Parallel.For(0, sent.Count, index => outcomes[index] = JudgeOne(judge, sent[index]));
+        Parallel.For(0, sent.Count, index => outcomes[index] = JudgeOne(judge, sent[index], redactor));
         return outcomes;
     }
 
-    private ExchangeOutcome JudgeOne(Judge judge, SentExchange sent)
+    private ExchangeOutcome JudgeOne(Judge judge, SentExchange sent, Redactor redactor)
     {
         if (sent.Exchange is { } exchange)
         {
             var judgement = judge.Examine(exchange);
-            return new ExchangeOutcome(sent.Planned, exchange, [.. judgement.Verdicts.Select(Redact)], null, judgement);
+            return new ExchangeOutcome(sent.Planned, exchange, [.. judgement.Verdicts.Select(verdict => Redact(verdict, redactor))], null, judgement);
         }
 
         var reason = redactor.Redact(sent.BlockedReason!);
@@ -83,9 +83,9 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         return new ExchangeOutcome(sent.Planned, null, [.. blocked], reason, null);
     }
 
-    private Verdict Redact(Verdict verdict) => verdict.Kind == VerdictKind.Conforms ? verdict : verdict with
+    private static Verdict Redact(Verdict verdict, Redactor redactor) => verdict.Kind == VerdictKind.Conforms ? verdict : verdict with
     {
         Reason = redactor.Redact(verdict.Reason),
-        Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Actual) })],
+        Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Place, finding.Actual) })],
     };
 }

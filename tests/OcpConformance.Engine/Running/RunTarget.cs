@@ -1,3 +1,4 @@
+using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Engine.Running;
@@ -30,6 +31,14 @@ public sealed record RunTarget(string Kind, Uri BaseUrl)
 
     /// <summary>Everything that must appear in no output.</summary>
     public IEnumerable<string> Secrets => (Basic?.Secrets ?? []).Concat(AccessKey?.Secrets ?? []);
+
+    /// <summary>The live target that settings name, with all credentials that they give.</summary>
+    public static RunTarget OfSettings(RunSettings settings) => new(Live, settings.BaseUrl!)
+    {
+        Basic = settings is { UserName: { } user, Password: { } password } ? new BasicCredentials(user, password) : null,
+        AccessKey = settings is { AccessKeyId: { } id, AccessKeySecret: { } secret } ? new AccessKeyCredentials(id, secret) : null,
+        Signs = settings.UsesAccessKey,
+    };
 
     /// <summary>A target that is called with an access key.</summary>
     public static RunTarget WithAccessKey(string kind, Uri baseUrl, string accessKeyId, string accessKeySecret) =>

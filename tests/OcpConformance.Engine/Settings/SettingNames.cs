@@ -47,9 +47,9 @@ public static class SettingNames
     [
         new(BaseUrl, "mock", "Address of the OCP, like https://ocp.example.com:8080; `mock` starts the embedded mock"),
         new(Auth, "basic", "How to authenticate: `basic` (user name and password) or `aksk` (signed with an access key)"),
-        new(AccessKeyId, "none", "Id of the access key; beside a password it is used to try signatures"),
+        new(AccessKeyId, "none", "Id of the access key; beside a password it is used to try signatures", Secret: true),
         new(AccessKeySecret, "none", "Secret of the access key", Secret: true),
-        new(UserName, "none", "User name for HTTP Basic"),
+        new(UserName, "none", "User name for HTTP Basic", Secret: true),
         new(Password, "none", "Password for HTTP Basic", Secret: true),
         new(Level, "must", "Lowest level whose violations fail the run: `must` or `should`"),
         new(Effects, "read", "What requests may do to a live target: `read`, and any of `write`, `destroy`, `disrupt`, comma-separated"),

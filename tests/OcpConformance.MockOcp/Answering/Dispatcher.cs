@@ -31,7 +31,7 @@ internal sealed class Dispatcher
         served = contract.Operations.ToDictionary(operation => operation.Id, operation => new ServedOperation(contract, fixtures, operation), StringComparer.Ordinal);
         var ids = new FreshIds();
         tasks = TaskBook.Of(contract, fixtures, ids);
-        objects = new ObjectBook(contract, served, ids);
+        objects = new ObjectBook(contract, served, ids, fault);
     }
 
     /// <summary>Decides.</summary>

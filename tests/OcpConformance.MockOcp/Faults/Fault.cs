@@ -58,6 +58,9 @@ public sealed record Fault
     /// <summary>In which way pages are wrong; null for none.</summary>
     public PagingFault? Paging { get; init; }
 
+    /// <summary>In which way the mock is wrong about objects that requests created; null for none.</summary>
+    public StateFault? State { get; init; }
+
     /// <summary>Whether texts are English whatever language is asked for.</summary>
     public bool IgnoresLanguage { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record Fault
 
     /// <summary>Ids of the requirements that a run must report, and no other.</summary>
     public required IReadOnlyList<string> ExpectedViolations { get; init; }
+
+    /// <summary>Whether an operation is wrong about objects in a certain way.</summary>
+    public bool Mistakes(Contract.Catalog.Operation operation, StateFault state) => State == state && (Operation is null || Operation == operation.Id);
 
     /// <summary>Whether it changes an outcome.</summary>
     public bool Concerns(Outcome outcome) => Outcome == outcome.Name && (Operation is null || Operation == outcome.Operation?.Id);

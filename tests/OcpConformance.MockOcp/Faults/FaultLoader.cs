@@ -74,7 +74,8 @@ public static class FaultLoader
             DropLastBytes = answer.TryGetProperty("dropLastBytes", out var dropped) ? dropped.GetInt32() : 0,
             ClockSkew = TimeSpan.FromSeconds(answer.TryGetProperty("clockSkewSeconds", out var skew) ? skew.GetInt32() : 0),
             Admits = [.. Items(answer, "admits").Select(item => item.GetString()!)],
-            Paging = Text(answer, "paging") is { } paging ? Enum.Parse<PagingFault>(paging.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true) : null,
+            Paging = Text(answer, "paging") is { } paging ? Word<PagingFault>(paging) : null,
+            State = Text(answer, "state") is { } state ? Word<StateFault>(state) : null,
             IgnoresLanguage = answer.TryGetProperty("ignoresLanguage", out var ignores) && ignores.GetBoolean(),
             Abort = answer.TryGetProperty("abort", out var abort) && abort.GetBoolean(),
             ExpectedLevel = expect.GetProperty("level").GetString()!,
@@ -86,6 +87,9 @@ public static class FaultLoader
         new([new ContractProblem(file, string.Empty, problem, remedy)]);
 
     private static string? Text(JsonElement value, string member) => value.TryGetProperty(member, out var text) ? text.GetString() : null;
+
+    private static T Word<T>(string word)
+        where T : struct => Enum.Parse<T>(word.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true);
 
     private static IEnumerable<JsonProperty> Members(JsonElement value, string member) =>
         value.TryGetProperty(member, out var members) ? members.EnumerateObject() : [];

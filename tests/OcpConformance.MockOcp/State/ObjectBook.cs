@@ -2,6 +2,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Faults;
 
 namespace OcpConformance.MockOcp.State;
 
@@ -14,11 +15,12 @@ internal sealed class ObjectBook
     /// <param name="contract">Says which operations belong together.</param>
     /// <param name="served">The operations, by id.</param>
     /// <param name="ids">Gives ids.</param>
-    public ObjectBook(ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, FreshIds ids)
+    /// <param name="fault">How to misbehave; null for not at all.</param>
+    public ObjectBook(ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, FreshIds ids, Fault? fault)
     {
         foreach (var lifecycle in contract.Lifecycles.Objects)
         {
-            var shelf = new ObjectShelf(lifecycle, served, ids);
+            var shelf = new ObjectShelf(lifecycle, served, ids, fault);
             byOperation[lifecycle.Create] = (values, _, body, fixture) => shelf.Create(values, body, fixture);
             byOperation[lifecycle.Delete] = (values, _, _, fixture) => shelf.Delete(values, fixture);
             if (lifecycle.Read is { } read)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Faults;
 
 namespace OcpConformance.MockOcp.State;
 
@@ -18,16 +19,19 @@ internal sealed class ObjectShelf
     private readonly ServedOperation? list;
     private readonly ServedOperation delete;
     private readonly FreshIds ids;
+    private readonly Fault? fault;
     private readonly string[] parents;
     private readonly Lock gate = new();
     private readonly OrderedDictionary<ObjectKey, JsonObject> objects = [];
     private readonly HashSet<ObjectKey> gone = [];
+    private readonly Dictionary<ObjectKey, JsonObject> remembered = [];
 
     /// <summary>An empty shelf.</summary>
-    public ObjectShelf(ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, FreshIds ids)
+    public ObjectShelf(ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, FreshIds ids, Fault? fault)
     {
         this.lifecycle = lifecycle;
         this.ids = ids;
+        this.fault = fault;
         create = served[lifecycle.Create];
         read = lifecycle.Read is { } readId ? served[readId] : null;
         list = lifecycle.List is { } listId ? served[listId] : null;
@@ -70,12 +74,13 @@ internal sealed class ObjectShelf
         var key = KeyOf(values);
         lock (gate)
         {
-            if (gone.Contains(key))
+            if (gone.Contains(key) && !Remembers(read!.Operation, StateFault.ShowsDeleted, key))
             {
                 return new Outcome(ErrorCause.Unknown, read!.Operation, null);
             }
 
-            if (fixture is not null || read!.Fixtures.First is not { } template || !objects.TryGetValue(key, out var found))
+            var found = objects.GetValueOrDefault(key) ?? (Remembers(read!.Operation, StateFault.ShowsDeleted, key) ? remembered[key] : null);
+            if (fixture is not null || read!.Fixtures.First is not { } template || found is null)
             {
                 return null;
             }
@@ -91,7 +96,11 @@ internal sealed class ObjectShelf
         var key = KeyOf(values);
         lock (gate)
         {
-            if (!objects.Remove(key))
+            if (objects.Remove(key, out var removed))
+            {
+                remembered[key] = removed;
+            }
+            else if (!Remembers(delete.Operation, StateFault.DeletesAgain, key))
             {
                 return gone.Contains(key) ? new Outcome(ErrorCause.Unknown, delete.Operation, null) : null;
             }
@@ -110,7 +119,7 @@ internal sealed class ObjectShelf
     /// <summary>Lists the objects of a place beside those of the fixtures; null where there is nothing to add or a filter is asked for.</summary>
     public Outcome? List(IReadOnlyDictionary<string, string> values, IncomingRequest request, Fixture? fixture)
     {
-        if (request.Query.Keys.Any(name => name is not (PagingParameters.Page or PagingParameters.Size)) || (fixture ?? list!.Fixtures.First) is not { } template)
+        if (fault?.Mistakes(list!.Operation, StateFault.HidesCreated) == true || request.Query.Keys.Any(name => name is not (PagingParameters.Page or PagingParameters.Size)) || (fixture ?? list!.Fixtures.First) is not { } template)
         {
             return null;
         }
@@ -134,6 +143,8 @@ internal sealed class ObjectShelf
         var names = own.Select(KeyIn).ToHashSet(StringComparer.Ordinal);
         data["contents"] = new JsonArray([.. own, .. mine.Where(entry => !names.Contains(KeyIn(entry)))]);
     }
+
+    private bool Remembers(Operation operation, StateFault state, ObjectKey key) => fault?.Mistakes(operation, state) == true && remembered.ContainsKey(key);
 
     // Whether a fixture shows an object of that name, too.
     private bool IsHeld(IReadOnlyDictionary<string, string> values, ObjectKey key) =>

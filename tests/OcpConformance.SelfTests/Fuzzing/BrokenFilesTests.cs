@@ -89,9 +89,9 @@ public sealed partial class BrokenFilesTests
         : null;
 
     private static string? WhatIsWrongWith(string message, string root) =>
-        !message.StartsWith(root, StringComparison.Ordinal) ? "No file is named."
+        !message.Contains(root, StringComparison.Ordinal) ? "No file is named."
         : !message.Contains(" at /", StringComparison.Ordinal) && !AboutTheWholeFile().IsMatch(message) ? "No place is named."
-        : !message.Contains("Record the traffic again", StringComparison.Ordinal) ? "No remedy is named."
+        : !Remedy().IsMatch(message) ? "No remedy is named."
         : Internals().IsMatch(message) ? "It speaks of the inside of the suite."
         : null;
 
@@ -99,6 +99,9 @@ public sealed partial class BrokenFilesTests
 
     [GeneratedRegex(@"line [0-9]+|offset [0-9]+|at byte [0-9]+|byte order mark|UTF-16|no content|like an HTML page|no JSON object|half of a surrogate|is missing|single operation|no such|is a folder|directory|there is no operation|denied|wrong type or size|the name says neither")]
     private static partial Regex AboutTheWholeFile();
+
+    [GeneratedRegex(@"\. [A-Za-z][^\r\n]+\.\z")]
+    private static partial Regex Remedy();
 
     [GeneratedRegex(@"Exception|System\.|Object reference|Newtonsoft|   at ")]
     private static partial Regex Internals();

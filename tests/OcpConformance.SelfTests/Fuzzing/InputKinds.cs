@@ -6,6 +6,7 @@ using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Waivers;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report.Formats;
@@ -17,6 +18,8 @@ namespace OcpConformance.SelfTests.Fuzzing;
 internal static class InputKinds
 {
     public const string Recording = "traffic.har";
+
+    public const string Waivers = "waivers.json";
 
     private static readonly Release Older = new(new Version(4, 1, 0), Edition.Community);
 
@@ -33,12 +36,13 @@ internal static class InputKinds
         new("fixture", [SampleFiles.Fixture, SampleFiles.Creation, .. ErrorCause.All.Select(cause => $"fixtures/errors/{cause}.json")], typeof(ContractException), UseContract),
         new("fault", [SampleFiles.Fault], typeof(ContractException), UseFault),
         new("recording", [Recording], typeof(HarException), Replay),
+        new("waivers", [Waivers], typeof(SettingsException), root => WaiverReader.Read(Path.Combine(root, Waivers), Project.Contract, new FixedClock("2026-01-15T12:00:00Z"))),
     ];
 
-    /// <summary>The sample with a recording beside it.</summary>
+    /// <summary>The sample with a recording and waivers beside it.</summary>
     public static TemporaryContract Sample()
     {
-        var sample = SampleFiles.Write();
+        var sample = SampleFiles.Write().Write(Waivers, WaiverText.File(WaiverText.One(), WaiverText.One(("version", "4.2.0-4.2.2"), ("edition", "community"), ("actual", "*SNAPSHOT*"))));
         File.WriteAllBytes(Path.Combine(sample.Root, Recording), RecordedRun.Value);
         return sample;
     }

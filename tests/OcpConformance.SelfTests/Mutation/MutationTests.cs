@@ -64,7 +64,7 @@ public sealed class MutationTests
         killed.UnionWith(SameRemaining());
 
         survivors.Should().BeEmpty();
-        Project.Contract.Envelope.Requirements.Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Concat(RejectionRules.All).Concat(PagingRules.All).Concat(RateLimitRules.All)
+        Project.Contract.Envelope.Requirements.Concat(EnvelopeRules.All).Concat(ProtocolRules.All).Concat(RejectionRules.All).Concat(PagingRules.All).Concat(RateLimitRules.All).Concat(LifecycleRules.All)
             .Append(ObservationRules.NothingElseSucceeds).Select(requirement => requirement.Id)
             .Except(killed).Should().BeEmpty("every requirement needs a mutant that it reports");
     }
@@ -138,6 +138,7 @@ public sealed class MutationTests
             .Concat(ProtocolMutants.Of(success))
             .Concat(rejections.Append(success).SelectMany(RateLimitMutants.Of))
             .Concat(PagingMutants.All())
+            .Concat(LifecycleMutants.All())
             .Concat(ObservationMutants.Of(success))
             .Concat(rejections.SelectMany(rejection => ProtocolMutants.OfRejection(rejection, success)));
     }

@@ -32,6 +32,17 @@ public sealed class RecordedRunTests
     }
 
     [Test]
+    public async Task Redacted_passwords_and_keys_do_not_change_a_verdict()
+    {
+        var run = await InProcess.MockAsync(["tenant/*", "backup/*", "obproxy/*"]);
+        var again = Judge(Encoding.UTF8.GetString(HarReport.Write(run.Result)));
+
+        run.Result.Exchanges.Should().Contain(exchange => exchange.Request!.Body != null && exchange.Request.Body.Contains("\"rootPassword\":\"[redacted]\""));
+        again.Result.Requirements.Select(requirement => (requirement.Id, requirement.Verdict)).Should().BeSubsetOf(run.Result.Requirements.Select(requirement => (requirement.Id, requirement.Verdict)));
+        again.Conclusion.Kind.Should().Be(run.Conclusion.Kind, again.Conclusion.Reason);
+    }
+
+    [Test]
     public void Recording_of_a_browser_is_judged_by_its_own_times()
     {
         var outcome = Judge(Har(Entry("GET", Path42, 200, Success("2020-05-05T05:05:05+08:00"), "2020-05-05T05:05:04.500+08:00")));

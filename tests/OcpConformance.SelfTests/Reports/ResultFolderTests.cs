@@ -27,8 +27,8 @@ public sealed class ResultFolderTests
     public void Folder_holds_every_format()
     {
         ResultFolder.Write(Path.Combine(folder, "deeper"), results.Green)
-            .Should().Equal("conformance.json", "junit.xml", "results.sarif", "summary.md", "badge.json", "exchanges.har", "allure-results");
-        Directory.EnumerateFileSystemEntries(Path.Combine(folder, "deeper")).Should().HaveCount(7);
+            .Should().Equal("conformance.json", "junit.xml", "results.sarif", "summary.md", "badge.json", "exchanges.har", "report.html", "allure-results");
+        Directory.EnumerateFileSystemEntries(Path.Combine(folder, "deeper")).Should().HaveCount(8);
     }
 
     [Test]

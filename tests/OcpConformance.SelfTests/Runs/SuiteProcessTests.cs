@@ -52,7 +52,7 @@ public sealed class SuiteProcessTests
         output.Should().Contain("Failed Answer_holds_documented_values_only(\"backup/query-backup-ability/nominal/complete\")")
             .And.Contain("Violated: backup/query-backup-ability#/data/backupMode:enum (must)")
             .And.Contain("expected  is one of LOGICAL_BACKUP, PHYSICAL_BACKUP")
-            .And.Contain("repeat    curl").And.Contain("Failed:     3").And.NotContain("FluentAssertions.");
+            .And.Contain("repeat    curl").And.Contain("Failed:     7").And.NotContain("FluentAssertions.");
         result!.Conclusion.Outcome.Should().Be(Vocabulary.NonConformant);
     }
 

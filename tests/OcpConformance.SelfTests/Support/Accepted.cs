@@ -33,6 +33,8 @@ internal static class Accepted
         new(ScenarioKind.WrongBodyType),
         new(ScenarioKind.MissingMember, "name"),
         new(ScenarioKind.WrongContentType),
+        new(ScenarioKind.Lifecycle, LifecycleStep.ReadDeleted),
+        new(ScenarioKind.Lifecycle, LifecycleStep.DeleteTwice),
     ];
 
     /// <summary>A rejection as an error fixture shows it.</summary>
@@ -42,7 +44,7 @@ internal static class Accepted
         {
             ScenarioKind.WithoutCredentials => ErrorCause.WithoutCredentials,
             ScenarioKind.WrongCredentials => ErrorCause.WrongCredentials,
-            ScenarioKind.UnknownValue or ScenarioKind.LanguageOfError => ErrorCause.Unknown,
+            ScenarioKind.UnknownValue or ScenarioKind.LanguageOfError or ScenarioKind.Lifecycle => ErrorCause.Unknown,
             _ => ErrorCause.Malformed,
         };
         var operation = Project.Contract["backup/query-backup-ability"];

@@ -7,6 +7,7 @@ using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.SelfTests.Support;
 
@@ -30,11 +31,11 @@ internal static class InProcess
     }
 
     /// <summary>A run against whatever listens at an address.</summary>
-    public static Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null)
+    public static Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null, string? ledger = null, string password = Password, string user = "admin")
     {
-        var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = "admin", Password = Password, Select = [select] };
-        var target = RunTarget.WithBasic(RunTarget.Live, url, "admin", Password);
-        return new ConformanceRun(Project.Contract, complete, target, TimeProvider.System)
+        var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = user, Password = password, Select = [select] };
+        var target = RunTarget.WithBasic(RunTarget.Live, url, user, password);
+        return new ConformanceRun(Project.Contract, complete, target, TimeProvider.System, ledger ?? Path.Combine(Path.GetTempPath(), "ocp-conformance-self-tests", WriteLedger.FileName))
             .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Effects.Count > 1 ? Project.Fixtures : null, complete.Select, complete.Effects), CancellationToken.None);
     }
 

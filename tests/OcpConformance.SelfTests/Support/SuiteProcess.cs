@@ -30,6 +30,10 @@ internal static class SuiteProcess
         }
     }
 
+    /// <summary>How to start <c>dotnet test</c> on the built suite.</summary>
+    public static ProcessStartInfo Info(string results, Dictionary<string, string> settings) =>
+        Prepared("dotnet", Arguments([]), new(settings) { ["OCP_RESULTS"] = results });
+
     /// <summary>Runs the suite where no file may grow beyond a size, as on a disk that is full.</summary>
     /// <param name="settings">Environment variables.</param>
     /// <param name="blocks">The size, in blocks of 512 bytes.</param>
@@ -66,7 +70,9 @@ internal static class SuiteProcess
         "--settings", Path.Combine(Project.Root, "runsettings", "mock.runsettings"), .. further,
     ];
 
-    private static Process Start(string file, string[] arguments, Dictionary<string, string> settings)
+    private static Process Start(string file, string[] arguments, Dictionary<string, string> settings) => Process.Start(Prepared(file, arguments, settings))!;
+
+    private static ProcessStartInfo Prepared(string file, string[] arguments, Dictionary<string, string> settings)
     {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OCP_", StringComparison.Ordinal) || name == StepSummary.Variable).ToList())
@@ -79,7 +85,7 @@ internal static class SuiteProcess
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return start;
     }
 
     private static async Task<(int ExitCode, string Output)> EndOfAsync(Process process)

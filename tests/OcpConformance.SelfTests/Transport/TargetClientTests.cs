@@ -148,7 +148,7 @@ public sealed class TargetClientTests
 
     internal static async Task<WireRecord> SendAsync(Uri url, OutgoingRequest request, Func<TargetOptions, TargetOptions>? change = null)
     {
-        var options = new TargetOptions { BaseUrl = url, AllowedEffects = new HashSet<Effect> { Effect.Read }, Guarded = true };
+        var options = new TargetOptions { BaseUrl = url, AllowedEffects = new HashSet<Effect> { Effect.Read }, Guarded = true, Ledger = new WriteLedger(Path.Combine(Path.GetTempPath(), "ocp-conformance-self-tests", "client.jsonl"), "r", new Redactor([]), TimeProvider.System) };
         using var client = new TargetClient(change is null ? options : change(options), TimeProvider.System);
         return await client.SendAsync(request, CancellationToken.None);
     }

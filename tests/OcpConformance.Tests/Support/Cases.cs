@@ -30,6 +30,8 @@ internal static class Cases
 
     public static IEnumerable<TestCaseData> Pages => Of(CheckKind.Paging);
 
+    public static IEnumerable<TestCaseData> Lives => Of(CheckKind.Lifecycle);
+
     public static IEnumerable<TestCaseData> Languages => Of(CheckKind.Language);
 
     public static IEnumerable<TestCaseData> OddRequests => Of(CheckKind.Transport);
@@ -37,10 +39,10 @@ internal static class Cases
     private static IEnumerable<TestCaseData> Of(CheckKind kind)
     {
         var applicable = Suite.Contract is { } contract ? new ApplicableRequirements(contract) : null;
-        var levels = new Dictionary<(Operation, ScenarioKind), string?>();
+        var levels = new Dictionary<(Operation, Scenario), string?>();
         foreach (var planned in Suite.Plan.Where(planned => planned.Scenario.Kind == ScenarioKind.Nominal || planned.Scenario.Purpose == kind))
         {
-            var key = (planned.Operation, planned.Scenario.Kind);
+            var key = (planned.Operation, planned.Scenario);
             if (!levels.TryGetValue(key, out var level))
             {
                 level = LevelOf([.. applicable!.Of(planned.Operation, planned.Scenario)], kind, planned.Scenario.Kind == ScenarioKind.Nominal);

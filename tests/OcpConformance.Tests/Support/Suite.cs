@@ -13,6 +13,7 @@ using OcpConformance.Report;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Tests.Support;
 
@@ -116,18 +117,14 @@ internal static class Suite
         }
 
         await using var mock = settings.IsMock ? await StartMockAsync(contract, preparation.Fixtures!, settings) : null;
-        return await new ConformanceRun(contract, settings, Target(settings, mock), TimeProvider.System).ExecuteAsync(preparation.Plan, CancellationToken.None);
+        return await new ConformanceRun(contract, settings, Target(settings, mock), TimeProvider.System, Path.Combine(Folder, WriteLedger.FileName)).ExecuteAsync(preparation.Plan, CancellationToken.None);
     }
 
     // Both ways to authenticate are tried where both are known; the setting says which of them the other requests use.
-    private static RunTarget Target(RunSettings settings, MockServer? mock) => new(mock is null ? RunTarget.Live : RunTarget.Mock, mock?.Url ?? settings.BaseUrl!)
+    private static RunTarget Target(RunSettings settings, MockServer? mock) => mock is null ? RunTarget.OfSettings(settings) : new(RunTarget.Mock, mock.Url)
     {
-        Basic = mock is not null ? new BasicCredentials(mock.Options.UserName, mock.Options.Password)
-            : settings is { UserName: { } user, Password: { } password } ? new BasicCredentials(user, password)
-            : null,
-        AccessKey = mock is not null ? new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret)
-            : settings is { AccessKeyId: { } id, AccessKeySecret: { } secret } ? new AccessKeyCredentials(id, secret)
-            : null,
+        Basic = new BasicCredentials(mock.Options.UserName, mock.Options.Password),
+        AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret),
         Signs = settings.UsesAccessKey,
     };
 

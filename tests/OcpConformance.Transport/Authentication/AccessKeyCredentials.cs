@@ -1,6 +1,7 @@
 using System.Globalization;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Signing;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Transport.Authentication;
 
@@ -13,7 +14,7 @@ public sealed class AccessKeyCredentials(string accessKeyId, string accessKeySec
     public string Id { get; } = accessKeyId;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Secrets { get; } = [accessKeySecret];
+    public IReadOnlyList<string> Secrets { get; } = [accessKeySecret, .. Redactor.WhereLong(accessKeyId)];
 
     /// <inheritdoc />
     public string CurlOptions => "-H \"Authorization: $OCP_AUTHORIZATION\" -H \"Date: $OCP_DATE\"";

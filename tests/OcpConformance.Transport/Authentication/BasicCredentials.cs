@@ -1,5 +1,6 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Transport.Authentication;
 
@@ -14,7 +15,7 @@ public sealed class BasicCredentials(string userName, string password) : ICreden
     public string UserName { get; } = userName;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Secrets { get; } = [password, Encode(userName, password)];
+    public IReadOnlyList<string> Secrets { get; } = [password, Encode(userName, password), .. Redactor.WhereLong(userName)];
 
     /// <inheritdoc />
     public string CurlOptions => "-u \"$OCP_USERNAME:$OCP_PASSWORD\"";

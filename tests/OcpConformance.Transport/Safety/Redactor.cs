@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 
 namespace OcpConformance.Transport.Safety;
@@ -7,31 +8,37 @@ namespace OcpConformance.Transport.Safety;
 /// <summary>
 /// Replaces secrets before anything is kept: as they are, percent-encoded, escaped for JSON, HTML or a shell, also twice;
 /// in base64 of whatever holds them; and their beginning where a message was shortened in the middle of one.
+/// Values of secret names are replaced too, whatever they are.
 /// </summary>
 public sealed class Redactor
 {
     /// <summary>What stands in place of a secret.</summary>
     public const string Mark = "[redacted]";
 
+    /// <summary>What is shorter, and no password, is replaced in its own place only: it would occur in other text by chance.</summary>
+    public const int LeastLength = 8;
+
+    private const string NumberMark = "0";
+
     private const char Ellipsis = '…';
 
     // Of a text that was shortened, less than this tells nothing.
     private const int LeastBeginning = 3;
 
-    private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Auth-Token", "X-Xsrf-Token",
-    };
-
     private readonly List<string> secrets;
     private readonly List<Base64Fragment> fragments;
     private readonly SearchValues<string> marks;
     private readonly Escapes[] escapes;
+    private readonly SecretNames names;
+    private readonly NamedValues namedValues;
 
     /// <summary>Makes a redactor.</summary>
     /// <param name="secrets">The secrets; empty ones are passed over.</param>
-    public Redactor(IEnumerable<string> secrets)
+    /// <param name="names">Names whose values are secrets; null for those of <see cref="SecretHeaders"/> alone.</param>
+    public Redactor(IEnumerable<string> secrets, SecretNames? names = null)
     {
+        this.names = names ?? SecretNames.None;
+        namedValues = new NamedValues(this.names);
         this.secrets = [.. secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal)];
         fragments = [.. this.secrets.SelectMany(Base64Fragment.Of)];
         marks = SearchValues.Create([.. this.secrets, .. fragments.Select(fragment => fragment.Text)], StringComparison.Ordinal);
@@ -44,8 +51,41 @@ public sealed class Redactor
         ];
     }
 
+    /// <summary>A name of somebody, where it is long enough to be told from other text; nothing otherwise.</summary>
+    public static IEnumerable<string> WhereLong(string name) => name.Length >= LeastLength ? [name] : [];
+
     /// <summary>A text without secrets.</summary>
-    public string Redact(string text)
+    public string Redact(string text) => RedactKnown(RedactNamed(text));
+
+    /// <summary>Headers without secrets.</summary>
+    public IReadOnlyList<Header> Redact(IEnumerable<Header> headers) =>
+        [.. headers.Select(header => new Header(RedactKnown(header.Name), SecretHeaders.Contains(names, header.Name) ? Mark : Redact(header.Value)))];
+
+    /// <summary>What a finding at a place says of the value there.</summary>
+    /// <param name="place">A JSON pointer.</param>
+    /// <param name="actual">What is there.</param>
+    public string Redact(string place, string actual) => names.IsPlace(place) ? Mark : Redact(actual);
+
+    private string RedactNamed(string text)
+    {
+        var values = namedValues.In(text);
+        if (values.Count == 0)
+        {
+            return text;
+        }
+
+        var redacted = new StringBuilder(text.Length);
+        var kept = 0;
+        foreach (var value in values.Where(value => value.End > value.Start))
+        {
+            redacted.Append(text, kept, value.Start - kept).Append(value.IsNumber ? NumberMark : Mark);
+            kept = value.End;
+        }
+
+        return redacted.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    private string RedactKnown(string text)
     {
         if (secrets.Count == 0)
         {
@@ -72,10 +112,6 @@ public sealed class Redactor
 
         return redacted.Append(text, kept, text.Length - kept).ToString();
     }
-
-    /// <summary>Headers without secrets.</summary>
-    public IReadOnlyList<Header> Redact(IEnumerable<Header> headers) =>
-        [.. headers.Select(header => header with { Value = SecretHeaders.Contains(header.Name) ? Mark : Redact(header.Value) })];
 
     // Every encoding comes alone and twice, and every other one inside JSON.
     private IEnumerable<TextView> Views(string text)

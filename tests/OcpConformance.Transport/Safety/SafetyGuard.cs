@@ -4,15 +4,21 @@ namespace OcpConformance.Transport.Safety;
 
 /// <summary>
 /// The last gate before the network: lets nothing but GET through to a guarded target unless the effect of the
-/// operation is allowed. Sits below everything that composes requests, so that no mistake above it can do harm.
+/// operation is allowed, and whatever may change something only when it stands in the ledger. Sits below everything that composes requests, so that no mistake above it can do harm.
 /// </summary>
 /// <param name="guarded">Whether the target is guarded.</param>
 /// <param name="allowed">The effects that are allowed.</param>
+/// <param name="ledger">Where requests that may change something are noted first; null where none may be sent.</param>
 /// <param name="inner">What sends.</param>
-public sealed class SafetyGuard(bool guarded, IReadOnlySet<Effect> allowed, HttpMessageHandler inner) : DelegatingHandler(inner)
+public sealed class SafetyGuard(bool guarded, IReadOnlySet<Effect> allowed, WriteLedger? ledger, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    private static readonly string[] Harmless = ["GET", "HEAD", "OPTIONS"];
+
     /// <summary>Where a request says what it may do to the target; a request that does not say may do anything.</summary>
     public static HttpRequestOptionsKey<Effect> EffectKey { get; } = new("ocp-conformance.effect");
+
+    /// <summary>Where a request says what the ledger needs to know of it.</summary>
+    public static HttpRequestOptionsKey<WriteNote?> NoteKey { get; } = new("ocp-conformance.note");
 
     /// <summary>Whether a request may be sent to a guarded target. A check that is sent with POST is trusted to change nothing only where writing is allowed anyway.</summary>
     /// <param name="method">HTTP method.</param>
@@ -23,12 +29,27 @@ public sealed class SafetyGuard(bool guarded, IReadOnlySet<Effect> allowed, Http
         : allowed.Contains(effect);
 
     /// <inheritdoc />
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <exception cref="SafetyException">The request may not be sent.</exception>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var effect = request.Options.TryGetValue(EffectKey, out var stated) ? stated : Effect.Disrupt;
-        return !guarded || Allows(request.Method.Method, effect, allowed)
-            ? base.SendAsync(request, cancellationToken)
-            : throw new SafetyException($"{request.Method} {request.RequestUri?.AbsolutePath} was not sent: it may {Words(effect)}, and OCP_EFFECTS does not allow that.");
+        var method = request.Method.Method;
+        if (guarded && !Allows(method, effect, allowed))
+        {
+            throw new SafetyException($"{method} {request.RequestUri?.AbsolutePath} was not sent: it may {Words(effect)}, and OCP_EFFECTS does not allow that.");
+        }
+
+        if (!guarded || (effect == Effect.Read && Harmless.Contains(method)))
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var book = ledger ?? throw new SafetyException($"{method} {request.RequestUri?.AbsolutePath} was not sent: there is no ledger to note it in.");
+        var note = request.Options.TryGetValue(NoteKey, out var given) ? given : null;
+        book.Send(method, request.RequestUri!, note);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        book.Answer(method, request.RequestUri!, note, (int)response.StatusCode);
+        return response;
     }
 
     private static string Words(Effect effect) => effect switch

@@ -1,6 +1,7 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Transport.Sending;
 
@@ -18,6 +19,9 @@ public sealed record OutgoingRequest(
 
     /// <summary>Language to ask for; null for the one of the run.</summary>
     public string? Language { get; init; }
+
+    /// <summary>What the ledger needs to know; null where it is told nothing beside the request itself.</summary>
+    public WriteNote? Note { get; init; }
 
     /// <summary>Further headers; they are signed with the rest.</summary>
     public IReadOnlyList<Header> Headers { get; init; } = [];

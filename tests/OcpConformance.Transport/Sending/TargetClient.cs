@@ -34,7 +34,7 @@ public sealed class TargetClient : IDisposable
             UseCookies = false,
             UseProxy = false,
         };
-        var handler = new RecordingHandler(new AnswerReader(options.MaxBodyBytes, room), clock, new SafetyGuard(options.Guarded, options.AllowedEffects, new OnceHandler(sockets)));
+        var handler = new RecordingHandler(new AnswerReader(options.MaxBodyBytes, room), clock, new SafetyGuard(options.Guarded, options.AllowedEffects, options.Ledger, new OnceHandler(sockets)));
         client = new RestClient(handler, disposeHandler: true, rest =>
         {
             rest.FollowRedirects = false;
@@ -122,7 +122,7 @@ public sealed class TargetClient : IDisposable
             request.AddOrUpdateHeader(header.Name, header.Value);
         }
 
-        request.Interceptors = [new Attachment(recording, outgoing.Effect)];
+        request.Interceptors = [new Attachment(recording, outgoing.Effect, outgoing.Note)];
         return request;
     }
 

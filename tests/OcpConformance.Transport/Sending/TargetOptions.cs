@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Transport.Sending;
 
@@ -16,6 +17,9 @@ public sealed record TargetOptions
 
     /// <summary>Whether GET is the only method for reading too. A mock has nothing to protect.</summary>
     public required bool Guarded { get; init; }
+
+    /// <summary>Where requests that may change a guarded target are noted first; null where none may be sent.</summary>
+    public WriteLedger? Ledger { get; init; }
 
     /// <summary>Longest time for a connection with its TLS handshake.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);

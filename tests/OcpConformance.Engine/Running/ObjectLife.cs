@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Json;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Transport.Safety;
+
+namespace OcpConformance.Engine.Running;
+
+/// <summary>The life of one object: its steps so far, and by what it is known.</summary>
+/// <param name="lifecycle">Its operations.</param>
+/// <param name="steps">The planned steps.</param>
+/// <param name="sender">Sends.</param>
+/// <param name="name">The name that it gets, where it has one.</param>
+internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<PlannedExchange> steps, ExchangeSender sender, string name)
+{
+    private const string Contents = "/data/contents";
+
+    private readonly List<SentExchange> sent = [];
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    /// <summary>Its name; null where it has none.</summary>
+    public string? Name => lifecycle.NameInBody is null ? null : name;
+
+    /// <summary>The value by which paths name it; null where it is not known, or paths do not name it.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Why further steps are not sent; null where they are.</summary>
+    public string? Blocked { get; private set; }
+
+    /// <summary>Whether an answer claims success.</summary>
+    public static bool Accepts(ExchangeAnswer answer) =>
+        answer.Status is >= 200 and < 300 && (StrictJson.Read(answer.Body).Value is not { } body || JsonPointer.Find(body, "/successful") is not { ValueKind: JsonValueKind.False });
+
+    /// <summary>Keeps further steps from being sent; the first reason counts.</summary>
+    public void Block(string reason) => Blocked ??= reason;
+
+    /// <summary>Takes a step.</summary>
+    /// <returns>The answer; null where there is no such step, or none came.</returns>
+    public async Task<ExchangeAnswer?> TakeAsync(string step, CancellationToken cancellationToken)
+    {
+        if (steps.FirstOrDefault(planned => planned.Scenario.Detail == step) is not { } planned || !taken.Add(step))
+        {
+            return null;
+        }
+
+        if ((Blocked ?? planned.Blocked) is { } reason)
+        {
+            Block(reason);
+            sent.Add(new SentExchange(planned, null, reason));
+            return null;
+        }
+
+        var attempts = await sender.SendInTurnAsync(Complete(planned), cancellationToken).ConfigureAwait(false);
+        sent.AddRange(attempts);
+        if (attempts[^1].BlockedReason is { } held)
+        {
+            Block(held);
+        }
+
+        return attempts[^1].Exchange?.Answer;
+    }
+
+    /// <summary>Takes the steps that are left.</summary>
+    /// <returns>What became of all steps.</returns>
+    public async Task<IReadOnlyList<SentExchange>> EndAsync(CancellationToken cancellationToken)
+    {
+        foreach (var step in LifecycleStep.All)
+        {
+            await TakeAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        return sent;
+    }
+
+    /// <summary>The value by which paths name the object, in the answer to its creation; null where it is not there.</summary>
+    public string? KeyIn(ExchangeAnswer created) =>
+        lifecycle.Answer is { } place && StrictJson.Read(created.Body).Value is { } body ? Segment(JsonPointer.Find(body, place)) : null;
+
+    /// <summary>The same in the list, by the name of the object.</summary>
+    public string? KeyInList(ExchangeAnswer list) => KeyInList(lifecycle, name, list);
+
+    /// <summary>The value by which paths name an object, in the list that has it; null where it is not there.</summary>
+    public static string? KeyInList(ObjectLifecycle lifecycle, string name, ExchangeAnswer list)
+    {
+        if (lifecycle is not { NameInObject: { } named, Member: { } member } || StrictJson.Read(list.Body).Value is not { } body
+            || JsonPointer.Find(body, Contents) is not { ValueKind: JsonValueKind.Array } entries)
+        {
+            return null;
+        }
+
+        var found = entries.EnumerateArray().Where(entry => JsonPointer.Find(entry, named) is { ValueKind: JsonValueKind.String } text && text.GetString() == name).ToList();
+        return found.Count == 1 ? Segment(JsonPointer.Find(found[0], member)) : null;
+    }
+
+    /// <summary>Whether a list came in one page, so that what it does not show is not there.</summary>
+    public static bool IsWhole(ExchangeAnswer list) =>
+        StrictJson.Read(list.Body).Value is { } body && (JsonPointer.Find(body, "/data/page/totalPages") is not { ValueKind: JsonValueKind.Number } pages || (pages.TryGetInt64(out var count) && count <= 1));
+
+    private static string? Segment(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.String or JsonValueKind.Number } found && PathTemplate.IsSegment(found.ToString()) ? found.ToString() : null;
+
+    private PlannedExchange Complete(PlannedExchange planned) => planned with
+    {
+        Values = lifecycle.Parameter is { } parameter && Key is { } key && planned.Operation.Path.Names.Contains(parameter)
+            ? new Dictionary<string, string>(planned.Values, StringComparer.Ordinal) { [parameter] = key }
+            : planned.Values,
+        Body = planned.Body is { } body ? Named(body) : null,
+        Note = new WriteNote(planned.Operation.Id, lifecycle.Kind, Name),
+    };
+
+    private ReadOnlyMemory<byte> Named(ReadOnlyMemory<byte> body)
+    {
+        if (lifecycle.NameInBody is not { } place)
+        {
+            return body;
+        }
+
+        var content = JsonNode.Parse(body.Span)!;
+        JsonEdit.Set(content, place, name);
+        return Encoding.UTF8.GetBytes(content.ToJsonString(CompactJson.Options));
+    }
+}

@@ -1,0 +1,63 @@
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Settings;
+using OcpConformance.SelfTests.Mutation;
+using OcpConformance.SelfTests.Support;
+
+namespace OcpConformance.SelfTests.Runs;
+
+public sealed class LifecycleRunTests
+{
+    private static readonly HashSet<Effect> ReadWriteDestroy = [Effect.Read, Effect.Write, Effect.Destroy];
+
+    [Test]
+    public async Task Every_object_lives_on_the_mock_from_its_creation_to_its_deletion_and_nothing_is_left_open()
+    {
+        var outcome = await InProcess.MockAsync("*");
+
+        var lives = outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle).ToList();
+        lives.Should().HaveCount(50, "nine objects have six steps each, but three have no list or no read").And.OnlyContain(exchange => exchange.BlockedReason == null);
+        InProcess.Violated(outcome).Should().BeEmpty();
+        outcome.Result.Requirements.Where(requirement => LifecycleRules.All.Any(rule => rule.Id == requirement.Id)).Select(requirement => (requirement.Id, requirement.Verdict, requirement.ConformsIn))
+            .Should().BeEquivalentTo(new[] { (LifecycleRules.CreatedIsListed.Id, "conforms", 7), (LifecycleRules.CreatedIsShown.Id, "conforms", 8), (LifecycleRules.DeletedIsRejected.Id, "conforms", 8), (LifecycleRules.SecondDeletionIsRejected.Id, "conforms", 9) });
+    }
+
+    [Test]
+    public void Life_of_a_region_violates_nothing()
+    {
+        var (create, list, read) = LifecycleMutants.Accepted();
+        Verdicts.Violated(read, create, list).Concat(Verdicts.Violated(list, create, read)).Should().BeEmpty();
+        Verdicts.Of(read, create).Verdicts.Single(verdict => verdict.Requirement == LifecycleRules.CreatedIsShown).Kind.Should().Be(VerdictKind.Conforms);
+    }
+
+    [Test]
+    public void Object_that_was_not_created_is_not_missed()
+    {
+        var (create, list, read) = LifecycleMutants.Accepted();
+        var refused = create with { Answer = Accepted.Rejection(ScenarioKind.MalformedBody).Answer };
+        Verdicts.Violated(Bodies.Edit(read, body => body["data"]!["name"] = "another"), refused).Should().BeEmpty();
+        Verdicts.Violated(Bodies.Edit(list, body => body["data"]!["contents"]![0]!["name"] = "another"), refused).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Live_target_is_left_as_it_was_and_the_ledger_says_how()
+    {
+        await using var mock = await MockSession.StartAsync();
+        var before = await mock.GetAsync("/api/v2/compute/regions?page=1&size=2000");
+        var ledger = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        var outcome = await InProcess.LiveAsync(mock.Server.Url, "host/*region*", new RunSettings { Effects = ReadWriteDestroy }, ledger, MockSession.Password, mock.Server.Options.UserName);
+
+        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle).Should().HaveCount(6).And.OnlyContain(exchange => exchange.BlockedReason == null);
+        (await mock.GetAsync("/api/v2/compute/regions?page=1&size=2000")).At("/data/contents")!.Value.GetRawText().Should().Be(before.At("/data/contents")!.Value.GetRawText());
+        var lines = await File.ReadAllLinesAsync(ledger);
+        File.Delete(ledger);
+        lines.Should().Contain(line => line.Contains("\"event\":\"created\"") && line.Contains("ocpconf_")).And.Contain(line => line.Contains("\"event\":\"undone\""));
+        string.Concat(lines).Should().NotContain(MockSession.Password).And.NotContain("Basic ");
+    }
+
+    [Test]
+    public void Selection_without_the_deletion_creates_nothing() =>
+        ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, ["host/create-region", "host/query-region"]).Should().NotContain(planned => planned.Scenario.Kind == ScenarioKind.Lifecycle);
+}
