@@ -135,7 +135,9 @@ internal static class Suite
             ResultFolder.Write(Folder, result, ReferenceEquals(result, Outcome?.Result) ? Outcome.Comparison : null, CiBuild.Read(EnvironmentVariables()), [.. OfficialAllure.Formats, .. ReportFormats.LeftOut(Prepared.Value.Settings?.Formats)]);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+
+        // The last is what .NET makes of a file that is larger than the system allows.
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             Problem = $"Setting {SettingNames.Results}: the result cannot be written: {exception.Message} Name a folder that can be written to.";
             return false;
