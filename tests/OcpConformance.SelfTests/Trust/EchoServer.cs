@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using OcpConformance.SelfTests.Support;
@@ -15,7 +16,10 @@ internal static class EchoServer
 
     private const string ContentLength = "\r\nContent-Length:";
 
-    public static RawServer Start(System.Security.Cryptography.X509Certificates.X509Certificate2? certificate = null) => new(AnswerAsync, certificate);
+    /// <param name="known">What it knows of its caller beside what it is sent, and tells as well.</param>
+    /// <param name="certificate">Makes it a TLS server.</param>
+    public static RawServer Start(string known = "", X509Certificate2? certificate = null) =>
+        new((head, stream, cancellationToken) => AnswerAsync(head, stream, known, cancellationToken), certificate);
 
     /// <summary>What the requests to a server proved the caller with.</summary>
     public static IEnumerable<string> Proofs(RawServer server, string scheme) => server.Heads
@@ -25,12 +29,12 @@ internal static class EchoServer
         .Select(proof => proof[(proof.LastIndexOf(':') + 1)..])
         .Distinct();
 
-    private static async Task AnswerAsync(string head, Stream stream, CancellationToken cancellationToken)
+    private static async Task AnswerAsync(string head, Stream stream, string known, CancellationToken cancellationToken)
     {
         var body = await BodyAsync(head, stream, cancellationToken);
         var line = head.Split("\r\n")[0];
         var authorization = head.Split("\r\n").FirstOrDefault(text => text.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase))?[14..].Trim() ?? "none";
-        var all = head + body;
+        var all = head + body + known;
         var echo = new Dictionary<string, object>
         {
             ["plain"] = all,

@@ -36,7 +36,7 @@ public sealed class NoLeakTests
     [Test]
     public async Task Artefacts_hold_no_secret([ValueSource(nameof(Schemes))] string scheme)
     {
-        await using var server = EchoServer.Start();
+        await using var server = EchoServer.Start($" {User} {Password} {KeySecret} ");
         var outcome = await RunAsync(new Uri(server.Url, Path), scheme != "Basic");
         using var folder = Written(outcome.Result);
         var proofs = EchoServer.Proofs(server, scheme).Where(proof => scheme != "Basic" || proof == Known[2].Secret).ToList();
@@ -49,7 +49,7 @@ public sealed class NoLeakTests
     [Test]
     public async Task Console_and_TRX_hold_no_secret()
     {
-        await using var server = EchoServer.Start();
+        await using var server = EchoServer.Start($" {User} {Password} {KeySecret} ");
         using var folder = new TemporaryFolder();
         var settings = new Dictionary<string, string>
         {
@@ -85,7 +85,7 @@ public sealed class NoLeakTests
     [Test]
     public async Task Handshake_that_fails_is_told_without_secrets()
     {
-        await using var server = EchoServer.Start(Certificates.SelfSigned());
+        await using var server = EchoServer.Start(certificate: Certificates.SelfSigned());
         var outcome = await RunAsync(new Uri(server.Url, Path), true);
         using var folder = Written(outcome.Result);
         outcome.Conclusion.Reason.Should().Contain("TLS");
