@@ -34,5 +34,6 @@ internal static class LifecycleMutants
     {
         answer["traceId"] = $"{step.Length:x16}{operation.Length:x2}";
         edit(answer);
-    }) with { Id = $"{operation}/lifecycle-{step}", Scenario = new Scenario(ScenarioKind.Lifecycle, step) };
+    }) with
+    { Id = $"{operation}/lifecycle-{step}", Scenario = new Scenario(ScenarioKind.Lifecycle, step) };
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
@@ -33,36 +32,6 @@ internal static class SuiteProcess
     /// <summary>How to start <c>dotnet test</c> on the built suite.</summary>
     public static ProcessStartInfo Info(string results, Dictionary<string, string> settings) =>
         Prepared("dotnet", Arguments([]), new(settings) { ["OCP_RESULTS"] = results });
-
-    /// <summary>Runs the suite where no file may grow beyond a size, as on a disk that is full.</summary>
-    /// <param name="settings">Environment variables.</param>
-    /// <param name="blocks">The size, in blocks of 512 bytes.</param>
-    public static Task<(int ExitCode, string Output)> WithLargestFileAsync(Dictionary<string, string> settings, int blocks) =>
-        EndOfAsync(Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\""), "sh", .. Arguments([])], settings));
-
-    /// <summary>Starts the suite, waits until something happens, and sends a signal to the runner and what it started.</summary>
-    /// <returns>The exit code.</returns>
-    public static async Task<int> BreakOffAsync(Dictionary<string, string> settings, string signal, Func<bool> happened)
-    {
-        // A group of its own, so that the signal reaches the test host as Ctrl-C in a terminal does, and nobody else.
-        using var process = Start("setsid", ["--wait", "dotnet", .. Arguments([])], settings);
-        var ending = EndOfAsync(process);
-        while (!happened() && !ending.IsCompleted)
-        {
-            await Task.Delay(100);
-        }
-
-        foreach (var child in Children(process.Id))
-        {
-            Start("kill", [$"-{signal}", "--", string.Create(CultureInfo.InvariantCulture, $"-{child}")], []).Dispose();
-        }
-
-        return (await ending).ExitCode;
-    }
-
-    private static IEnumerable<int> Children(int process) =>
-        File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task/{process}/children"))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture));
 
     private static string[] Arguments(string[] further) =>
     [
