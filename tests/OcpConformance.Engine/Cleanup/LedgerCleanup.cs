@@ -27,7 +27,7 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
     public async Task<IReadOnlyList<CleanedObject>> ExecuteAsync(bool dryRun, CancellationToken cancellationToken)
     {
         var open = LedgerReader.Open(contract, file, target.BaseUrl);
-        var ledger = new WriteLedger(file, Run, new Redactor(target.Secrets), clock);
+        var ledger = new WriteLedger(file, Run, RunSecrets.Redactor(contract, target), clock);
         using var client = new TargetClient(TargetSettings.Options(settings, target, new HashSet<Effect> { Effect.Read, Effect.Destroy }, ledger), clock);
         var cleaned = new List<CleanedObject>();
         foreach (var left in open)

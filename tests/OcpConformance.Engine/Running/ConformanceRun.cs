@@ -30,7 +30,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
     {
         var startedAt = clock.GetLocalNow();
         var start = clock.GetTimestamp();
-        var book = ledger is not null && target.Kind != RunTarget.Mock ? new WriteLedger(ledger, run, new Redactor(target.Secrets), clock) : null;
+        var book = ledger is not null && target.Kind != RunTarget.Mock ? new WriteLedger(ledger, run, RunSecrets.Redactor(whole, target), clock) : null;
         using var client = new TargetClient(TargetSettings.Options(settings, target, settings.Effects, book), clock);
         var own = new List<(string Id, WireRecord Record)> { ("probe", await AskAsync(client, whole.ProbePath, cancellationToken).ConfigureAwait(false)) };
         var unreachable = own[0].Record.Failure?.Message;

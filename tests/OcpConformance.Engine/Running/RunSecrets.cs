@@ -7,6 +7,11 @@ namespace OcpConformance.Engine.Running;
 /// <summary>Knows what a run must not tell: the secrets of its target, and those that its exchanges carry.</summary>
 internal static class RunSecrets
 {
+    /// <summary>Makes what redacts while nothing has been exchanged yet.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="target">The target.</param>
+    public static Redactor Redactor(ContractCatalog contract, RunTarget target) => Redactor(contract, target, [], []);
+
     /// <summary>Makes what redacts the evidence of a run.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="target">The target.</param>
