@@ -182,7 +182,7 @@ public sealed class Judge
             new SchemaWalk(book).Visit(tree.Root, body, string.Empty);
         }
 
-        ExamineRules(exchange, body, book);
+        RuleJudge.Judge(exchange, body, book);
     }
 
     private void ExamineData(Exchange exchange, JsonElement body, VerdictBook book)
@@ -220,32 +220,7 @@ public sealed class Judge
             lifecycleJudge.Judge(exchange, body, book);
         }
 
-        ExamineRules(exchange, body, book);
-    }
-
-    private static void ExamineRules(Exchange exchange, JsonElement body, VerdictBook book)
-    {
-        foreach (var (requirement, test) in exchange.Operation.Rules)
-        {
-            if (test.Places.Select(book.ViolatedAt).FirstOrDefault(owner => owner is not null) is { } owner)
-            {
-                book.Block(requirement, $"{owner.Id} is violated");
-                continue;
-            }
-
-            var outcome = test.Decide(body, exchange.Parameters);
-            if (outcome.NotExercised is { } reason)
-            {
-                book.NotExercised(requirement, reason);
-                continue;
-            }
-
-            book.Conform(requirement);
-            foreach (var (place, actual) in outcome.Violations)
-            {
-                book.Violate(requirement, place, actual);
-            }
-        }
+        RuleJudge.Judge(exchange, body, book);
     }
 
     private static string? BlockedByServer(Exchange exchange, ExchangeAnswer answer) => answer.Status switch

@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -16,21 +14,16 @@ namespace OcpConformance.MockOcp.Hosting;
 public sealed class MockServer : IAsyncDisposable
 {
     private readonly WebApplication application;
-    private readonly StrongBox<int> connections;
 
-    private MockServer(WebApplication application, MockOptions options, StrongBox<int> connections)
+    private MockServer(WebApplication application, MockOptions options)
     {
         this.application = application;
-        this.connections = connections;
         Options = options;
         Url = new Uri(application.Urls.First());
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
-
-    /// <summary>How many connections were accepted so far.</summary>
-    public int Connections => Volatile.Read(ref connections.Value);
 
     /// <summary>How it runs.</summary>
     public MockOptions Options { get; }
@@ -42,18 +35,9 @@ public sealed class MockServer : IAsyncDisposable
     /// <exception cref="IOException">The address cannot be listened at.</exception>
     public static async Task<MockServer> StartAsync(ContractCatalog contract, FixtureCatalog fixtures, MockOptions options)
     {
-        var connections = new StrongBox<int>();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection =>
-            {
-                Interlocked.Increment(ref connections.Value);
-                return next(connection);
-            }));
-        });
+        builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var application = builder.Build();
         var gate = new Gate(
             new BasicGate(options.UserName, options.Password),
@@ -62,7 +46,7 @@ public sealed class MockServer : IAsyncDisposable
         var answerer = new Answerer(new Dispatcher(contract, fixtures, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
         application.Run(context => AnswerAsync(context, answerer, options));
         await application.StartAsync().ConfigureAwait(false);
-        return new MockServer(application, options, connections);
+        return new MockServer(application, options);
     }
 
     /// <summary>Waits until the process is told to end.</summary>
