@@ -1,4 +1,5 @@
 using OcpConformance.Report.Comparison;
+using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report;
@@ -44,6 +45,48 @@ public static class ResultFolder
         return [.. formats.Select(format => format.FileName), .. folders.Select(format => format.FolderName), .. WriteComparison(folder, comparison)];
     }
 
+    /// <summary>
+    /// Takes back what an earlier run wrote, so that it is not taken for this one however this one ends, and says in its place
+    /// that this one has not finished.
+    /// </summary>
+    /// <param name="folder">Where to; made where it is missing.</param>
+    /// <param name="unfinished">The result that stands until there is another.</param>
+    /// <param name="input">A file that the run reads, and that therefore stays; null for none.</param>
+    /// <param name="without">Names of formats that this run does not write.</param>
+    /// <param name="elsewhere">Names of formats that somebody else writes, and that therefore stay.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static void Begin(string folder, ResultDocument unfinished, string? input, IReadOnlyCollection<string> without, IReadOnlyCollection<string> elsewhere)
+    {
+        Directory.CreateDirectory(folder);
+        var earlier = ReportFormats.All.Select(format => format.FileName).Concat(ComparisonFormats.All.Select(format => format.FileName));
+        foreach (var file in earlier.Select(name => Path.Combine(folder, name)).Where(file => file != input))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var own in ReportFormats.Folders.Where(format => !elsewhere.Contains(format.Name)).Select(format => Path.Combine(folder, format.FolderName)).Where(Directory.Exists))
+        {
+            WriteFolder(own, []);
+        }
+
+        WriteLeast(folder, unfinished, without);
+    }
+
+    /// <summary>Writes what a gate reads, and nothing else: the result itself, and the JUnit report. They take little room where nothing was judged.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="without">Names of formats that are not wanted.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static void WriteLeast(string folder, ResultDocument result, params IReadOnlyCollection<string> without)
+    {
+        foreach (var format in ReportFormats.All.Where(format => format.FileName is Vocabulary.ResultFile or JUnitReport.FileName && !without.Contains(format.Name)))
+        {
+            File.WriteAllBytes(Path.Combine(folder, format.FileName), format.Write(result));
+        }
+    }
+
     /// <summary>Writes a format that consists of a folder. What it wrote there before is replaced, and nothing else is touched.</summary>
     /// <param name="folder">Where to; made where it is missing.</param>
     /// <param name="format">The format.</param>
@@ -78,10 +121,16 @@ public static class ResultFolder
         var list = Path.Combine(folder, OwnFiles);
         var earlier = File.Exists(list) ? File.ReadAllLines(list) : [];
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
+
+        // Noted one by one, so that also what was written before a run was killed is known to the next one.
+        using (var note = new StreamWriter(list, append: true) { AutoFlush = true })
         {
-            File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
-            written.Add(file.Name);
+            foreach (var file in files)
+            {
+                note.WriteLine(file.Name);
+                File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
+                written.Add(file.Name);
+            }
         }
 
         // A name with a folder in it was not written here.

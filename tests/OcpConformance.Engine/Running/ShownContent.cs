@@ -17,10 +17,14 @@ internal static class ShownContent
         foreach (var operation in outcomes.GroupBy(outcome => outcome.Planned.Operation))
         {
             var lists = DocumentedPlaces.Lists(operation.Key).Select(list => list.Place).ToHashSet(StringComparer.Ordinal);
-            var judged = operation.SelectMany(outcome => outcome.Verdicts)
-                .Where(verdict => verdict.Kind is VerdictKind.Conforms or VerdictKind.Violates && IsOfData(verdict.Requirement, operation.Key))
-                .Select(verdict => verdict.Requirement.Place)
-                .ToHashSet(StringComparer.Ordinal);
+            var exercised = operation.SelectMany(outcome => outcome.Verdicts)
+                .Where(verdict => verdict.Kind is VerdictKind.Conforms or VerdictKind.Violates && verdict.Requirement.Scope == operation.Key.Id && verdict.Requirement.Place.Length > 0)
+                .Select(verdict => verdict.Requirement)
+                .ToList();
+
+            // What a contract file of the envelope describes, like a page and its numbers, says nothing about the operation.
+            var enveloping = exercised.Where(requirement => ContractLoader.IsEnvelope(requirement.File)).Select(requirement => requirement.Place).ToHashSet(StringComparer.Ordinal);
+            var judged = exercised.Select(requirement => requirement.Place).Where(place => !enveloping.Contains(place)).ToHashSet(StringComparer.Ordinal);
             if (judged.Any(place => !Carries(place, lists, operation.Key)))
             {
                 return null;
@@ -31,10 +35,6 @@ internal static class ShownContent
 
         return emptyLists == 0 ? null : "Every list that was answered was empty, so no member of any answer was judged; ask a target that has objects.";
     }
-
-    // What stands in the contract file of the envelope, like the numbers of a page, says nothing about the operation.
-    private static bool IsOfData(Requirement requirement, Operation operation) =>
-        requirement.Scope == operation.Id && requirement.Place.Length > 0 && !ContractLoader.IsEnvelope(requirement.File);
 
     private static bool Carries(string place, HashSet<string> lists, Operation operation) =>
         lists.Any(list => list == place || list.StartsWith($"{place}/", StringComparison.Ordinal))

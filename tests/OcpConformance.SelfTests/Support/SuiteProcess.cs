@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
@@ -27,6 +28,35 @@ internal static class SuiteProcess
         {
             Directory.Delete(results, recursive: true);
         }
+    }
+
+    /// <summary>Runs <c>dotnet test</c> on a project, as it stands there.</summary>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="arguments">The project, and what follows it.</param>
+    public static Task<(int ExitCode, string Output)> OfProjectAsync(Dictionary<string, string> settings, params string[] arguments) =>
+        EndOfAsync(Start("dotnet", ["test", .. arguments], settings));
+
+    /// <summary>Runs the suite where no file may grow beyond a size, as on a disk that is full.</summary>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="blocks">The size, in blocks of 512 bytes.</param>
+    public static Task<(int ExitCode, string Output)> WithLargestFileAsync(Dictionary<string, string> settings, int blocks) =>
+        EndOfAsync(Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\""), "sh", .. Arguments([])], settings));
+
+    /// <summary>Starts the suite, waits until something happens, and sends a signal to the runner and what it started.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> BreakOffAsync(Dictionary<string, string> settings, string signal, Func<bool> happened)
+    {
+        // Without --fork the group has the id of the process. The signal reaches the test host as Ctrl-C in a terminal does, and nobody else.
+        using var process = Start("setsid", ["dotnet", .. Arguments([])], settings);
+        var ending = EndOfAsync(process);
+        while (!happened() && !ending.IsCompleted)
+        {
+            await Task.Delay(100);
+        }
+
+        using var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -s {signal} -- -{process.Id}")]);
+        await kill.WaitForExitAsync();
+        return (await ending).ExitCode;
     }
 
     /// <summary>How to start <c>dotnet test</c> on the built suite.</summary>

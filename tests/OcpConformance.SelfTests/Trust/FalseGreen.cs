@@ -16,4 +16,13 @@ internal static class FalseGreen
             .Value.Should().Be(result.Conclusion.Reason);
         result.Conclusion.Outcome.Should().NotBe(Vocabulary.Conformant);
     }
+
+    /// <summary>The report of the runner names at least one failed test, and that with the reason of the result.</summary>
+    public static void AgreesWithTrx(ResultDocument result, string file)
+    {
+        var report = XDocument.Load(file);
+        report.Descendants().Single(element => element.Name.LocalName == "ResultSummary").Attribute("outcome")!.Value.Should().Be("Failed");
+        report.Descendants().Where(element => element.Name.LocalName == "Message").Select(element => element.Value.ReplaceLineEndings())
+            .Should().Contain(message => message.Contains(result.Conclusion.Reason.ReplaceLineEndings(), StringComparison.Ordinal));
+    }
 }

@@ -14,13 +14,22 @@ internal static class Check
 {
     private static bool concluded;
 
-    /// <summary>Fails where the run is incomplete, once in a run: in the gate, or in the first test where a filter leaves the gate out.</summary>
-    public static void Concludes()
+    /// <summary>
+    /// Fails where the run is not conformant, once in a run: in the gate, or in the first test where a filter leaves the gate
+    /// out. Thereby no filter makes a run green that its result calls otherwise.
+    /// </summary>
+    /// <param name="gate">Whether it is the gate that asks.</param>
+    public static void Concludes(bool gate = false)
     {
-        if (!concluded)
+        if (concluded)
         {
-            concluded = true;
-            Fail(Suite.Conclusion is { Outcome: Vocabulary.Incomplete } conclusion ? [conclusion.Reason] : []);
+            return;
+        }
+
+        concluded = true;
+        if (Suite.Conclusion is { Outcome: not Vocabulary.Conformant } conclusion)
+        {
+            Fail([$"OCP conformance: {conclusion.Outcome}. {conclusion.Reason}{(gate ? string.Empty : " A filter leaves out the test that says so, and therefore this one does.")}"]);
         }
     }
 

@@ -54,23 +54,25 @@ internal static class Suite
     /// <summary>Executes the run and writes its result.</summary>
     public static async Task ExecuteAsync()
     {
-        Folder = Prepared.Value.Source.PathOf(SettingNames.Results) ?? Path.GetFullPath(DefaultFolder());
+        var source = Prepared.Value.Source;
+        Folder = source.PathOf(SettingNames.Results) ?? Path.GetFullPath(DefaultFolder());
+        SuiteBundle.Withdraw(source);
 
-        // What is killed must leave no older result standing, and what cannot be reported need not be done.
-        if (TryWrite(Unstarted(Unfinished)))
+        // What cannot be reported need not be done.
+        if (TryWrite(() => ResultFolder.Begin(Folder, Unstarted(Unfinished), source.PathOf(SettingNames.Replay), Unwritten, OfficialAllure.Formats)))
         {
             await JudgeAsync();
         }
 
         var result = Outcome?.Result ?? Unstarted(Problem!);
-        if (!TryWrite(result))
+        if (!TryWrite(() => ResultFolder.Write(Folder, result, Outcome?.Comparison, CiBuild.Read(EnvironmentVariables()), Unwritten)))
         {
             // Where there is no room for a whole result there may be room for the reason.
             result = Unstarted(Problem!);
-            TryWrite(result);
+            TryWrite(() => ResultFolder.WriteLeast(Folder, result, Unwritten));
         }
 
-        var unpacked = SuiteBundle.Write(Prepared.Value.Source, result);
+        var unpacked = SuiteBundle.Write(source, result);
         Problem ??= unpacked;
         AppendToStepSummary(result);
     }
@@ -128,11 +130,13 @@ internal static class Suite
         Signs = settings.UsesAccessKey,
     };
 
-    private static bool TryWrite(ResultDocument result)
+    private static IReadOnlyCollection<string> Unwritten => [.. OfficialAllure.Formats, .. ReportFormats.LeftOut(Prepared.Value.Settings?.Formats)];
+
+    private static bool TryWrite(Action write)
     {
         try
         {
-            ResultFolder.Write(Folder, result, ReferenceEquals(result, Outcome?.Result) ? Outcome.Comparison : null, CiBuild.Read(EnvironmentVariables()), [.. OfficialAllure.Formats, .. ReportFormats.LeftOut(Prepared.Value.Settings?.Formats)]);
+            write();
             return true;
         }
 

@@ -21,6 +21,19 @@ internal static class SuiteBundle
         }
     }
 
+    /// <summary>Takes back the bundle of an earlier run, so that it does not stay where this one is killed. What hinders it also hinders writing one, and is said then.</summary>
+    public static void Withdraw(SettingSource source)
+    {
+        try
+        {
+            File.Delete(source.PathOf(SettingNames.Bundle) ?? string.Empty);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // See above.
+        }
+    }
+
     /// <summary>Writes the bundle. One of an earlier run never stays in its place.</summary>
     /// <returns>Why it could not be written; null where it could, or where none is asked for.</returns>
     public static string? Write(SettingSource source, ResultDocument result)
