@@ -132,37 +132,9 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
             Report(place, $"the format {keyword.Value.GetRawText()} is unknown", $"Write one of {string.Join(", ", ValueFormats.Names)}");
         }
 
-        if (keyword.Name is "pattern")
+        if (keyword.Name is "pattern" && PatternForms.Check(keyword.Value) is var (unusable, correction))
         {
-            CheckPattern(keyword.Value, place);
-        }
-    }
-
-    private void CheckPattern(JsonElement value, string place)
-    {
-        var pattern = value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
-        if (pattern.Length < 3 || pattern[0] != '^' || pattern[^1] != '$' || InnerAnchor().IsMatch(pattern[1..^1]))
-        {
-            Report(place, $"the pattern {value.GetRawText()} is not anchored once at both ends", "Write ^...$ and no further anchor");
-        }
-        else if (UnicodeClass().IsMatch(pattern))
-        {
-            Report(place, "\\d, \\w, \\s and \\b match other characters in .NET than in ECMA", "Write a class such as [0-9]");
-        }
-        else if (NestedRepetition().IsMatch(pattern))
-        {
-            Report(place, "a repeated group ends with a repetition, which can take exponential time", "Write it without nesting");
-        }
-        else
-        {
-            try
-            {
-                _ = new Regex(SchemaDialect.ToDotNet(pattern), RegexOptions.ECMAScript);
-            }
-            catch (ArgumentException exception)
-            {
-                Report(place, $"the pattern does not compile: {exception.Message.TrimEnd('.')}", "Correct it");
-            }
+            Report(place, unusable, correction);
         }
     }
 
@@ -243,15 +215,6 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private void Report(string place, string problem, string remedy) => problems.Add(new ContractProblem(file, place, problem, remedy));
-
-    [GeneratedRegex(@"(?<!\\)(?:\\\\)*(?:\$|(?<!\[)\^)")]
-    private static partial Regex InnerAnchor();
-
-    [GeneratedRegex(@"(?<!\\)(?:\\\\)*\\[dDwWsSbB]")]
-    private static partial Regex UnicodeClass();
-
-    [GeneratedRegex(@"[+*}]\)[+*{]")]
-    private static partial Regex NestedRepetition();
 
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}")]
     private static partial Regex IsoDate();
