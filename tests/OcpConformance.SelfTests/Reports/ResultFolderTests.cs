@@ -40,6 +40,35 @@ public sealed class ResultFolderTests
     }
 
     [Test]
+    public void Files_of_a_run_that_was_killed_while_it_wrote_do_not_stay()
+    {
+        ResultFolder.Write(folder, results.Red);
+        ResultFolder.Begin(folder, SampleResults.Incomplete, null, [], []);
+        Directory.Exists(allure).Should().BeFalse("nobody may take the earlier results for those of this run");
+        ResultFolder.Write(folder, SampleResults.Incomplete);
+        Directory.EnumerateFiles(allure, "*-result.json").Should().ContainSingle();
+        Directory.EnumerateFileSystemEntries(folder, "*.unfinished").Should().BeEmpty();
+    }
+
+    [Test]
+    public void Formats_that_a_run_does_not_write_do_not_stay_from_an_earlier_one()
+    {
+        ResultFolder.Write(folder, results.Green);
+        ResultFolder.Begin(folder, SampleResults.Incomplete, null, ["junit", "html", "allure"], []);
+        Directory.EnumerateFiles(folder).Select(Path.GetFileName).Should().Equal("conformance.json");
+        Directory.Exists(allure).Should().BeFalse();
+    }
+
+    [Test]
+    public void What_the_run_reads_and_what_somebody_else_writes_stays()
+    {
+        ResultFolder.Write(folder, results.Green);
+        ResultFolder.Begin(folder, SampleResults.Incomplete, Path.Combine(folder, "exchanges.har"), [], ["allure"]);
+        File.ReadAllText(Path.Combine(folder, "exchanges.har")).Should().Contain("backup");
+        Directory.EnumerateFiles(allure, "*-result.json").Should().NotBeEmpty();
+    }
+
+    [Test]
     public void Files_of_somebody_else_stay()
     {
         Directory.CreateDirectory(allure);
