@@ -38,6 +38,7 @@ internal static class HostileAnswers
         new("a status of two digits", Arrives, NoHttp, (_, stream, token) => TextAsync(stream, "HTTP/1.1 20 OK\r\nContent-Length: 0\r\n\r\n", token)),
         new("10,000 headers", Arrives, TooMuch, (body, stream, token) => SendAsync(stream, string.Concat(Enumerable.Range(0, 10_000).Select(i => $"X-Header-{i}: {i}\r\n")), body, token)),
         new("one header of a megabyte", Arrives, TooMuch, (body, stream, token) => SendAsync(stream, $"X-Long: {new string('x', 1_000_000)}\r\n", body, token)),
+        new("a header without a name", Arrives, NoHttp, (body, stream, token) => SendAsync(stream, $"{Json}: x\r\n", body, token)),
         new("100 MB of JSON", Arrives, TooMuch, (_, stream, token) => HundredMegabytesAsync(stream, token)),
         new("a gzip bomb", Arrives, TooMuch, (_, stream, token) => SendAsync(stream, $"{Json}Content-Encoding: gzip\r\n", Bomb.Value, token)),
         new("a body that is not in the coding that it names", Arrives, Undecodable, (body, stream, token) => SendAsync(stream, $"{Json}Content-Encoding: gzip\r\n", body, token)),
@@ -68,6 +69,16 @@ internal static class HostileAnswers
         new("a byte in each chunk", null, string.Empty, (body, stream, token) => BytesAsync(stream,
             [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{Json}Transfer-Encoding: chunked\r\n\r\n"), .. body.SelectMany(value => (byte[])[.. "1;x=y\r\n"u8, value, .. "\r\n"u8]), .. "0\r\nX-Trailer: z\r\n\r\n"u8], token)),
         new("cookies of every sort", null, string.Empty, (body, stream, token) => SendAsync(stream, $"{Json}Set-Cookie: a=b; Path=/\r\nSet-Cookie: c=d; Domain=localhost\r\nSet-Cookie: ;;;=\r\nSet-Cookie2: e=f\r\n", body, token)),
+        new("a header that a line feed divides", null, string.Empty, (body, stream, token) => SendAsync(stream, $"{Json}X-Name: a\nSet-Cookie: stolen=1\nAuthorization: Basic eDp5\r\n", body, token)),
+        new("a header that goes on in the next line", null, string.Empty, (body, stream, token) => SendAsync(stream, $"{Json}X-Name: a\r\n b\r\n", body, token)),
+        new("control characters in a header", null, string.Empty, (body, stream, token) => SendAsync(stream, $"{Json}X-Name: \u0001\u001b[31m\u007f\r\n", body, token)),
+        new("an answer with another one behind it", null, string.Empty, async (body, stream, token) =>
+        {
+            await BytesAsync(stream, [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{Json}Content-Length: {body.Length}\r\n\r\n"), .. body, .. "HTTP/1.1 500 Smuggled\r\nContent-Length: 0\r\n\r\n"u8], token);
+
+            // The connection stays open, so that the next request could be sent on it.
+            await Task.Delay(1000, token);
+        }),
         new("gzip", null, string.Empty, (body, stream, token) => SendAsync(stream, $"{Json}Content-Encoding: gzip\r\n", Compressed(body, inner => new GZipStream(inner, CompressionLevel.Optimal)), token)),
         new("deflate", null, string.Empty, (body, stream, token) => SendAsync(stream, $"{Json}Content-Encoding: deflate\r\n", Compressed(body, inner => new ZLibStream(inner, CompressionLevel.Optimal)), token)),
         new("deflate without its frame", null, string.Empty, (body, stream, token) => SendAsync(stream, $"{Json}Content-Encoding: deflate\r\n", Compressed(body, inner => new DeflateStream(inner, CompressionLevel.Optimal)), token)),
