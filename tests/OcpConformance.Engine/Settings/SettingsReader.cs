@@ -71,7 +71,7 @@ public sealed class SettingsReader
         Waivers = ReadFile(SettingNames.Waivers, "a file of waivers") is { } waivers ? WaiverReader.Read(waivers, contract, clock) : [],
         Baseline = ReadBaseline(),
         MinExercised = ReadNumber(SettingNames.MinExercised, 0, 0, 100, "percent"),
-        Select = source[SettingNames.Select]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? ["*"],
+        Select = ReadSelect(contract),
         Language = ReadHeaderText(SettingNames.Language) ?? "en-US",
         Timeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.Timeout, 30, 1, 3600, "seconds")),
         ConnectTimeout = TimeSpan.FromSeconds(ReadNumber(SettingNames.ConnectTimeout, 5, 1, 3600, "seconds")),
@@ -93,6 +93,22 @@ public sealed class SettingsReader
             .Where(resource => source[resource.Setting] is not null)
             .ToDictionary(resource => resource.Name, resource => ReadResource(resource, contract), StringComparer.Ordinal),
     };
+
+    // A pattern that is misspelled would otherwise leave operations out, and nobody would notice.
+    private string[] ReadSelect(ContractCatalog contract)
+    {
+        if (source[SettingNames.Select] is not { } text)
+        {
+            return ["*"];
+        }
+
+        var patterns = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var idle = patterns.Length == 0 ? text : Array.Find(patterns, pattern => !contract.Operations.Any(operation => operation.Matches([pattern])));
+        return idle is null ? patterns : throw new SettingsException(
+            SettingNames.Select,
+            $"no operation is called '{idle}'",
+            Spelling.Nearest(contract.Operations.SelectMany(operation => new[] { operation.Id, $"{operation.Area}/*" }), idle) is { } nearest ? $"Write {nearest}, if that is what you mean; `operations` of the command line lists them all" : "Write the id of an operation");
+    }
 
     private Uri? ReadBaseUrl()
     {

@@ -19,8 +19,9 @@ internal sealed record CrippledRun(string Name, string Sentence, params (string 
     /// <summary>All of them, each with a name of its own.</summary>
     public static IReadOnlyList<CrippledRun> All { get; } =
     [
-        new("nothing is selected", "No exchange belongs to the run", ("OCP_SELECT", "nothing/*")),
-        new("shard has nothing in it", "No exchange belongs to the run", ("OCP_SELECT", "backup/z*"), ("OCP_BASE_URL", "{target}")) { Answer = (200, "application/json", "{}") },
+        new("nothing is selected", "Setting OCP_SELECT: no operation is called 'nothing/*'.", ("OCP_SELECT", "nothing/*")),
+        new("shard has nothing in it", "Setting OCP_SELECT: no operation is called 'backup/z*'.", ("OCP_SELECT", "backup/z*"), ("OCP_BASE_URL", "{target}")) { Answer = (200, "application/json", "{}") },
+        new("selection is misspelled in part", "Write backup/*, if that is what you mean", ("OCP_SELECT", "backup/query-backup-ability, backp/*")),
         new("release has none of the operations", "No exchange belongs to the run", ("OCP_SELECT", "alarm/fetch-active-alarms"), ("OCP_VERSION", "3.1.1")),
         new("release is unknown", "Setting OCP_VERSION: '1.0.0' is no release that is documented", ("OCP_VERSION", "1.0.0")),
         new("setting is misspelled", "Setting OCP_BASE_ULR: there is no such setting. Write OCP_BASE_URL", ("OCP_BASE_ULR", "http://x")),
