@@ -29,7 +29,12 @@ internal static class Check
         concluded = true;
         if (Suite.Conclusion is { Outcome: not Vocabulary.Conformant } conclusion)
         {
-            Fail([$"OCP conformance: {conclusion.Outcome}. {conclusion.Reason}{(gate ? string.Empty : " A filter leaves out the test that says so, and therefore this one does.")}"]);
+            List<string> names = [.. Suite.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates && Counts(requirement.Level, Suite.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
+            Fail([
+                $"OCP conformance: {conclusion.Outcome}. {conclusion.Reason}"
+                + (names.Count == 0 ? string.Empty : $"{Environment.NewLine}Violated: {NameList.First(names)}")
+                + (gate ? string.Empty : $"{Environment.NewLine}A filter leaves out the test that says so, and therefore this one does."),
+            ]);
         }
     }
 
@@ -95,7 +100,9 @@ internal static class Check
     }
 
     private static bool Counts(Requirement requirement, ResultDocument result) =>
-        (requirement.Level == Level.Must || result.Conclusion.Level == Vocabulary.Should) && Find(requirement, result).Waiver is null;
+        Counts(Vocabulary.Word(requirement.Level), result) && Find(requirement, result).Waiver is null;
+
+    private static bool Counts(string level, ResultDocument result) => level == Vocabulary.Must || result.Conclusion.Level == Vocabulary.Should;
 
     private static RequirementResult Find(Requirement requirement, ResultDocument result) =>
         result.Requirements.First(candidate => candidate.Id == requirement.Id);
