@@ -143,7 +143,7 @@ public sealed class NoLeakTests
             Given = new Dictionary<string, string> { ["OCP_BASE_URL"] = url.AbsoluteUri },
         };
         var target = RunTarget.WithBasic(RunTarget.Live, url, User, Password) with { AccessKey = new AccessKeyCredentials(KeyId, KeySecret), Signs = signs };
-        var plan = ScenarioPlanner.ForLive(Project.Contract, Project.Fixtures, settings.Select, effects);
+        var plan = ScenarioPlanner.ForLive(Project.Contract, Project.Fixtures, settings);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System, folder.File(WriteLedger.FileName)).ExecuteAsync(plan, CancellationToken.None);
     }
 
