@@ -109,7 +109,7 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
             : planned.Values,
         Body = planned.Body is { } body ? (ReadOnlyMemory<byte>?)Named(body) : null,
         BodyResources = lifecycle.Resources,
-        Note = new WriteNote(planned.Operation.Id, lifecycle.Kind, Name),
+        Note = new WriteNote(planned.Operation.Id, lifecycle.Kind, Name, Key),
     };
 
     private ReadOnlyMemory<byte> Named(ReadOnlyMemory<byte> body)

@@ -86,6 +86,15 @@ public sealed class LiveRunTests
         outcome.Result.Totals.Blocked.Should().Be(outcome.Result.Totals.Requirements);
     }
 
+    [TestCase("a")]
+    [TestCase("is")]
+    [TestCase("127")]
+    public async Task Very_short_password_leaves_the_conclusion_readable(string password)
+    {
+        var outcome = await InProcess.LiveAsync(new Uri("http://127.0.0.1:1"), Operation, password: password);
+        outcome.Result.Conclusion.Reason.Should().Be("The target cannot be reached: nothing listens at http://127.0.0.1:1 (connection refused).");
+    }
+
     [Test]
     public async Task Operation_that_a_target_of_unknown_release_does_not_have_is_blocked()
     {
