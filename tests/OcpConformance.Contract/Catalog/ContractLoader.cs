@@ -103,7 +103,7 @@ public static partial class ContractLoader
             .ToList();
         problems.AddRange(OperationLint.Check(operations, found.Resources));
         var lifecycles = store.Files.TryGetValue(LifecycleReader.File, out var lifecycleFile) ? LifecycleReader.Read(lifecycleFile) : Lifecycles.None;
-        problems.AddRange(LifecycleReader.Check(lifecycles, operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal), [.. store.Files.Keys]));
+        problems.AddRange(LifecycleReader.Check(lifecycles, operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal), found.Resources, [.. store.Files.Keys]));
         return new ContractCatalog(operations)
         {
             Root = root,

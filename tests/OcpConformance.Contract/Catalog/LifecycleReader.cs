@@ -11,14 +11,15 @@ internal static class LifecycleReader
         ReadTasks(file.GetProperty("tasks")),
         [.. file.GetProperty("objects").EnumerateObject().Select(ReadObject).OrderBy(found => found.Kind, StringComparer.Ordinal)]);
 
-    /// <summary>What the file says about operations, parameters and structures that do not exist.</summary>
-    public static IEnumerable<ContractProblem> Check(Lifecycles lifecycles, IReadOnlyDictionary<string, Operation> operations, IReadOnlyCollection<string> files)
+    /// <summary>What the file says about operations, parameters, resources and structures that do not exist.</summary>
+    public static IEnumerable<ContractProblem> Check(Lifecycles lifecycles, IReadOnlyDictionary<string, Operation> operations, IReadOnlyDictionary<string, Resource> resources, IReadOnlyCollection<string> files)
     {
         foreach (var found in lifecycles.Objects)
         {
             var place = $"/objects/{found.Kind}";
             foreach (var problem in found.Operations.Where(id => !operations.ContainsKey(id)).Select(id => NoOperation(place, id))
-                .Concat(new[] { found.Read, found.Delete }.OfType<string>().SelectMany(id => NoParameter(place, id, found.Parameter, operations))))
+                .Concat(new[] { found.Read, found.Delete }.OfType<string>().SelectMany(id => NoParameter(place, id, found.Parameter, operations)))
+                .Concat(found.Resources.Values.Where(name => !resources.ContainsKey(name)).Select(name => Problem($"{place}/resources", $"there is no resource '{name}'", "Correct its spelling"))))
             {
                 yield return problem;
             }
@@ -72,13 +73,16 @@ internal static class LifecycleReader
             Answer = Text(value, "answer"),
             NameInBody = value.TryGetProperty("name", out var name) ? Text(name, "body") : null,
             NameInObject = value.TryGetProperty("name", out name) ? Text(name, "member") : null,
-            Copies = value.TryGetProperty("copies", out var copies)
-                ? copies.EnumerateObject().ToDictionary(copy => copy.Name, copy => copy.Value.GetString()!, StringComparer.Ordinal)
-                : [],
+            Resources = Texts(value, "resources"),
+            Copies = Texts(value, "copies"),
         };
     }
 
     private static string? Text(JsonElement value, string member) => value.TryGetProperty(member, out var text) ? text.GetString() : null;
+
+    private static Dictionary<string, string> Texts(JsonElement value, string member) => value.TryGetProperty(member, out var texts)
+        ? texts.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!, StringComparer.Ordinal)
+        : [];
 
     private static IEnumerable<ContractProblem> NoParameter(string place, string id, string? parameter, IReadOnlyDictionary<string, Operation> operations)
     {

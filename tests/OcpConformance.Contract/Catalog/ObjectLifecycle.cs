@@ -36,6 +36,9 @@ public sealed record ObjectLifecycle
     /// <summary>JSON pointer of the name in the object; null where it has none.</summary>
     public string? NameInObject { get; init; }
 
+    /// <summary>What the body of the creation refers to, and a live target must have: by JSON pointer into the body, the name of the resource.</summary>
+    public required IReadOnlyDictionary<string, string> Resources { get; init; }
+
     /// <summary>What else the object has from the body of the creation: by JSON pointer into the body, the one into the object.</summary>
     public required IReadOnlyDictionary<string, string> Copies { get; init; }
 

@@ -34,4 +34,8 @@ public enum FailureKind
 /// <summary>An exchange that ended without a complete answer.</summary>
 /// <param name="Kind">The sort of failure.</param>
 /// <param name="Message">What happened, in one sentence without secrets.</param>
-public sealed record TransportFailure(FailureKind Kind, string Message);
+public sealed record TransportFailure(FailureKind Kind, string Message)
+{
+    /// <summary>Whether no connection was made, so that the target was not asked.</summary>
+    public bool IsWithoutConnection => Kind is FailureKind.NameNotResolved or FailureKind.ConnectionRefused or FailureKind.ConnectTimeout;
+}

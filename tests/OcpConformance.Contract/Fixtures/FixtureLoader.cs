@@ -7,7 +7,9 @@ namespace OcpConformance.Contract.Fixtures;
 /// <summary>Reads fixtures/. Reports everything that is wrong at once.</summary>
 public static class FixtureLoader
 {
-    private const string Folder = "fixtures";
+    /// <summary>The folder of the fixtures, below the root of the contract.</summary>
+    public const string Folder = "fixtures";
+
     private const string ErrorFolder = $"{Folder}/errors";
     private const string FaultFolder = $"{Folder}/faults";
 

@@ -19,6 +19,7 @@ public sealed class Judge
     private readonly RejectionJudge rejectionJudge;
     private readonly PagingJudge pagingJudge;
     private readonly LifecycleJudge lifecycleJudge;
+    private readonly IReadOnlyDictionary<Exchange, string> away;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
     /// <param name="contract">The contract.</param>
@@ -33,6 +34,7 @@ public sealed class Judge
         rejectionJudge = new RejectionJudge(envelopeJudge);
         pagingJudge = new PagingJudge(AcrossExchanges.FirstPages(all));
         lifecycleJudge = new LifecycleJudge(contract.Lifecycles, AcrossExchanges.Creations(all));
+        away = Outages.Of(all);
         missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
     }
 
@@ -40,7 +42,11 @@ public sealed class Judge
     public Judgement Examine(Exchange exchange)
     {
         var book = new VerdictBook(applicable.Of(exchange.Operation, exchange.Scenario));
-        if (exchange.Scenario.Kind == ScenarioKind.Observed)
+        if (away.TryGetValue(exchange, out var outage))
+        {
+            book.BlockRest(outage);
+        }
+        else if (exchange.Scenario.Kind == ScenarioKind.Observed)
         {
             ExamineObserved(exchange, book);
         }

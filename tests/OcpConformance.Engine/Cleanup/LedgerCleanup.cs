@@ -63,9 +63,16 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         return cleaned;
     }
 
+    private static bool IsKnown(string? value) => value?.Contains(Redactor.Mark, StringComparison.Ordinal) != true;
+
     // Whoever has the key now must still have the name that the run gave.
     private async Task<(string? Key, string Reason, bool Gone)> FindAsync(TargetClient client, OpenObject left, CancellationToken cancellationToken)
     {
+        if (!left.Values.Values.Append(left.Key).All(IsKnown))
+        {
+            return (null, "not deleted: the ledger does not hold its id, which may be a secret; delete it by hand", false);
+        }
+
         if (left is { Key: { } key, Lifecycle: { Read: { } read, NameInObject: { } named } })
         {
             var record = await AskAsync(client, left, read, key, cancellationToken).ConfigureAwait(false);
@@ -97,7 +104,7 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         }
 
         var query = id == left.Lifecycle.List ? PagingParameters.Largest(operation) : new Dictionary<string, string>();
-        var note = new WriteNote(id, left.Lifecycle.Kind, left.Name);
+        var note = new WriteNote(id, left.Lifecycle.Kind, left.Name, key);
         return client.SendAsync(new OutgoingRequest(operation.Method, RequestParameters.PathAndQuery(operation.Path.Fill(values), query), operation.Effect, target.Credentials) { Note = note }, cancellationToken);
     }
 

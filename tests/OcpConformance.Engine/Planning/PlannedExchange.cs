@@ -25,6 +25,9 @@ public sealed record PlannedExchange
     /// <summary>The request body; null where there is none.</summary>
     public ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>What a live run puts into the body: by JSON pointer, the name of the resource.</summary>
+    public IReadOnlyDictionary<string, string> BodyResources { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Why it will not be sent; null where it will.</summary>
     public string? Blocked { get; init; }
 

@@ -2,6 +2,7 @@ using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Engine.Settings;
 
 namespace OcpConformance.Engine.Planning;
 
@@ -21,15 +22,14 @@ public static class ScenarioPlanner
     /// <summary>Plans a run against a live target, whose objects are looked up later.</summary>
     /// <param name="contract">The operations.</param>
     /// <param name="fixtures">The bodies of requests that have one; null where only reading is allowed.</param>
-    /// <param name="select">Patterns of operation ids.</param>
-    /// <param name="effects">What requests may do.</param>
-    public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, IReadOnlyList<string> select, IReadOnlySet<Effect> effects)
+    /// <param name="settings">What is selected, what requests may do, and what is named.</param>
+    public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, RunSettings settings)
     {
-        var held = new HeldBack(contract, effects);
+        var held = new HeldBack(contract, settings);
         return
         [
-            .. Plan(contract, select, operation => [LiveCall(operation, held.Of(operation))]),
-            .. LifecycleScenarios.All(contract, select, lifecycle => LiveCall(contract[lifecycle.Create], held.Of(lifecycle)) with { Body = LeastBody(fixtures?.Of(contract[lifecycle.Create]) ?? []) }),
+            .. Plan(contract, settings.Select, operation => [LiveCall(operation, held.Of(operation))]),
+            .. LifecycleScenarios.All(contract, settings.Select, lifecycle => LiveCall(contract[lifecycle.Create], held.Of(lifecycle)) with { Body = LeastBody(fixtures?.Of(contract[lifecycle.Create]) ?? []) }),
         ];
 
         OperationCall LiveCall(Operation operation, string? reason) => new()

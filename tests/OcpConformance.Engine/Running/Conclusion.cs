@@ -44,7 +44,7 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             return new Conclusion(ConclusionKind.Incomplete, "No exchange belongs to the run, so nothing was tested; check OCP_SELECT, OCP_VERSION, or what OCP_REPLAY holds.");
         }
 
-        string?[] shortcomings = [Stale(waivers), settings.MinExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(settings.MinExercised), ShownContent.Missing(outcomes)];
+        string?[] shortcomings = [Stale(waivers), settings.MinExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(settings.MinExercised), ShownContent.Missing(outcomes), Away(outcomes)];
         var drawn = Tally.Conclude(totals, coverage, Vocabulary.Word(settings.Level), WhyIdle(outcomes), Unexercised(waivers), [.. shortcomings.OfType<string>()]);
         return new Conclusion(Enum.GetValues<ConclusionKind>().Single(kind => Vocabulary.Word(kind) == drawn.Outcome), drawn.Reason);
     }
@@ -63,6 +63,12 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             ?? success.Select(verdict => verdict.Reason).FirstOrDefault(given => given.Length > 0)
             ?? (success.Count == 0 ? "no valid request was planned" : "no valid request succeeded");
         return $"No operation could be exercised: {reason}.";
+    }
+
+    private static string? Away(IReadOnlyList<ExchangeOutcome> outcomes)
+    {
+        var away = Outages.Of(outcomes.Select(outcome => outcome.Exchange).OfType<Exchange>());
+        return away.Count == 0 ? null : $"The target was away for {away.Count} {(away.Count == 1 ? "exchange" : "exchanges")}, which are blocked: {away.Values.First()}; run again.";
     }
 
     private static string Unexercised(WaiverUse waivers) =>

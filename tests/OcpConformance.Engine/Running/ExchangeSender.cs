@@ -68,7 +68,20 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
             (parameter.In == ParameterPlace.Path ? values : query)[parameter.Name] = value;
         }
 
-        return new FilledRequest(RequestParameters.PathAndQuery(operation.Path.Fill(values), query), setting, null);
+        var body = planned.Body;
+        foreach (var (place, resource) in planned.BodyResources.Where(_ => target.Kind != RunTarget.Mock))
+        {
+            var found = await finder.FindAsync(resource, cancellationToken).ConfigureAwait(false);
+            if (found.Value is not { } value)
+            {
+                return FilledRequest.Blocked(found.Reason!);
+            }
+
+            setting ??= found.Setting;
+            body = BodyReference.Set(body, place, value);
+        }
+
+        return new FilledRequest(RequestParameters.PathAndQuery(operation.Path.Fill(values), query), body, setting, null);
     }
 
     private async Task<FoundResource> ValueAsync(Parameter parameter, Operation operation, CancellationToken cancellationToken) =>
@@ -85,7 +98,7 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
 
         try
         {
-            var outgoing = RequestComposer.Compose(planned, pathAndQuery, undocumentedPath, CallerCredentials.For(target, planned.Scenario).Credentials);
+            var outgoing = RequestComposer.Compose(planned with { Body = request.Body }, pathAndQuery, undocumentedPath, CallerCredentials.For(target, planned.Scenario).Credentials);
             var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
             return SentAttempts.Of(planned, record, (attempt, wire) => ToExchange(attempt, wire, request.Setting));
         }
@@ -110,8 +123,8 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
         ValueSetting = setting,
     };
 
-    private sealed record FilledRequest(string? PathAndQuery, string? Setting, string? BlockedReason)
+    private sealed record FilledRequest(string? PathAndQuery, ReadOnlyMemory<byte>? Body, string? Setting, string? BlockedReason)
     {
-        public static FilledRequest Blocked(string reason) => new(null, null, reason);
+        public static FilledRequest Blocked(string reason) => new(null, null, null, reason);
     }
 }

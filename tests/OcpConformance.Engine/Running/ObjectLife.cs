@@ -108,7 +108,8 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
             ? new Dictionary<string, string>(planned.Values, StringComparer.Ordinal) { [parameter] = key }
             : planned.Values,
         Body = planned.Body is { } body ? (ReadOnlyMemory<byte>?)Named(body) : null,
-        Note = new WriteNote(planned.Operation.Id, lifecycle.Kind, Name),
+        BodyResources = lifecycle.Resources,
+        Note = new WriteNote(planned.Operation.Id, lifecycle.Kind, Name, Key),
     };
 
     private ReadOnlyMemory<byte> Named(ReadOnlyMemory<byte> body)

@@ -9,7 +9,7 @@ using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Running;
 
-/// <summary>Finds the ids of objects on a live target: by hand from a setting, otherwise from the list that has one, asked once.</summary>
+/// <summary>Finds the ids of objects on a live target: by hand from a setting, otherwise from the list that has one, asked once, or again where nothing listened.</summary>
 /// <param name="contract">The resources.</param>
 /// <param name="byHand">Ids that are given, by the name of the resource.</param>
 /// <param name="client">Talks to the target.</param>
@@ -33,6 +33,10 @@ internal sealed partial class ResourceFinder(
             found[name] = FoundResource.Missing($"{name} is looked up with the help of itself");
             resource = await LookUpAsync(contract.Resources[name], cancellationToken).ConfigureAwait(false);
             found[name] = resource;
+            if (resource.IsPassing)
+            {
+                found.Remove(name);
+            }
         }
 
         return resource;
@@ -53,18 +57,22 @@ internal sealed partial class ResourceFinder(
         foreach (Match placeholder in Placeholder().Matches(path))
         {
             var outer = await FindAsync(placeholder.Groups[1].Value, cancellationToken).ConfigureAwait(false);
-            if (outer.Value is not { } value)
+            if (outer.Value is not { } inner)
             {
-                return FoundResource.Missing($"{outer.Reason}, or set {resource.Setting}");
+                return FoundResource.Missing($"{outer.Reason}, or set {resource.Setting}", outer.IsPassing);
             }
 
-            path = path.Replace(placeholder.Value, Uri.EscapeDataString(value), StringComparison.Ordinal);
+            path = path.Replace(placeholder.Value, Uri.EscapeDataString(inner), StringComparison.Ordinal);
         }
 
         var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, resource.Query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
-        lookups.Add(($"lookup/{resource.Name}", record));
-        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } id && id.GetRawText().Length <= LongestId && PathTemplate.IsSegment(id.ToString())
-            ? new FoundResource(id.ToString(), null, null)
+        var id = $"lookup/{resource.Name}";
+        lookups.RemoveAll(earlier => earlier.Id == id);
+        lookups.Add((id, record));
+        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value && value.GetRawText().Length <= LongestId && PathTemplate.IsSegment(value.ToString())
+            ? new FoundResource(value.ToString(), null, null)
+            : record.Failure is { IsWithoutConnection: true } failure
+            ? FoundResource.Missing($"GET {path} could not be asked ({failure.Message}); run again, or set {resource.Setting}", failure.Kind == FailureKind.ConnectionRefused)
             : record.Answer is { Status: RateLimit.TooManyRequests }
             ? FoundResource.Missing($"GET {path} was throttled (HTTP 429) for longer than {SettingNames.RateBudget} lets the run wait; set it higher, or set {resource.Setting}")
             : FoundResource.Missing($"GET {path} does not show {resource.Title} ({record.Failure?.Message ?? $"HTTP {record.Answer?.Status}"}); set {resource.Setting}");

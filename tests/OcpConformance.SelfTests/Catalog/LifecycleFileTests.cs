@@ -47,6 +47,7 @@ public sealed class LifecycleFileTests
     [TestCase("\"read\": \"sample/query-sample\",\n    \"parameter\"", "\"read\": \"sample/show-sample\",\n    \"parameter\"", "no operation 'sample/show-sample'")]
     [TestCase("schemas/sample/Sample.schema.json", "schemas/sample/Other.schema.json", "no file 'schemas/sample/Other.schema.json'")]
     [TestCase("\"title\": \"a sample\",", "", "title")]
+    [TestCase("\"title\": \"a sample\",", "\"title\": \"a sample\", \"resources\": { \"/regionId\": \"no.such\" },", "no resource 'no.such'")]
     public void Lifecycles_that_do_not_fit_the_operations_are_refused(string old, string with, string problem)
     {
         Right.Should().Contain(old);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
@@ -55,6 +56,29 @@ public sealed class LifecycleRunTests
         File.Delete(ledger);
         lines.Should().Contain(line => line.Contains("\"event\":\"created\"") && line.Contains("ocpconf_")).And.Contain(line => line.Contains("\"event\":\"undone\""));
         string.Concat(lines).Should().NotContain(MockSession.Password).And.NotContain("Basic ");
+    }
+
+    [TestCase(null)]
+    [TestCase("99")]
+    public async Task Object_that_refers_to_another_one_refers_to_one_that_the_target_has(string? named)
+    {
+        await using var mock = await MockSession.StartAsync();
+        var listed = (await mock.GetAsync("/api/v2/compute/regions")).At("/data/contents/0/id")!.Value.ToString();
+        var settings = new RunSettings { Effects = ReadWriteDestroy, ResourceValues = named is null ? new Dictionary<string, string>() : new() { ["region.id"] = named } };
+        var outcome = await InProcess.LiveAsync(mock.Server.Url, "host/*idc*", settings, null, MockSession.Password, mock.Server.Options.UserName);
+
+        var created = outcome.Exchanges.Single(exchange => exchange.Planned.Scenario.Detail == LifecycleStep.Create && exchange.Planned.Operation.Id == "host/create-idc").Exchange!;
+        JsonDocument.Parse(created.Request.Body!.Value).RootElement.GetProperty("regionId").GetRawText().Should().Be(named ?? listed, "the fixture has another one");
+    }
+
+    [Test]
+    public async Task Object_that_refers_to_another_one_is_not_created_where_the_target_has_none()
+    {
+        await using var server = new RawServer((_, stream, token) => stream.WriteAsync(RawServer.Http(200, """{"data":{"contents":[]}}"""), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, "host/*idc*", new RunSettings { Effects = ReadWriteDestroy });
+
+        server.RequestLines.Should().NotBeEmpty().And.OnlyContain(line => !line.StartsWith("POST ") && !line.StartsWith("DELETE "));
+        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle).Should().HaveCount(6).And.OnlyContain(exchange => exchange.BlockedReason!.Contains("set OCP_REGION_ID"));
     }
 
     [Test]

@@ -54,17 +54,17 @@ internal sealed class HostileFront : IAsyncDisposable
 
     private async Task AnswerAsync(string head, Stream stream, HostileAnswer hostile, CancellationToken token)
     {
-        var answer = await AskAsync(head, stream, token);
+        var answer = await AskAsync(mock.Url, head, stream, token);
         await (head.StartsWith(hostileLine, StringComparison.Ordinal) && answer.AsSpan().StartsWith("HTTP/1.1 200 "u8)
             ? hostile.SendAsync(answer[(answer.AsSpan().IndexOf(HeadEnd) + HeadEnd.Length)..], stream, token)
             : stream.WriteAsync(answer, token).AsTask());
     }
 
-    // Passes the request on as it came, but for the connection, and returns all that the mock says.
-    private async Task<byte[]> AskAsync(string head, Stream stream, CancellationToken token)
+    /// <summary>Passes a request on as it came, but for the connection, and returns all that is answered.</summary>
+    public static async Task<byte[]> AskAsync(Uri url, string head, Stream stream, CancellationToken token)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(mock.Url.Host, mock.Url.Port, token);
+        await client.ConnectAsync(url.Host, url.Port, token);
         var connection = client.GetStream();
         await connection.WriteAsync(Encoding.Latin1.GetBytes($"{head[..^2]}Connection: close\r\n\r\n"), token);
         if (head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal)) is { } length)

@@ -31,12 +31,13 @@ internal static class InProcess
     }
 
     /// <summary>A run against whatever listens at an address.</summary>
-    public static Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null, string? ledger = null, string password = Password, string user = "admin")
+    public static async Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null, string? ledger = null, string password = Password, string user = "admin")
     {
         var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = user, Password = password, Select = [select] };
         var target = RunTarget.WithBasic(RunTarget.Live, url, user, password);
-        return new ConformanceRun(Project.Contract, complete, target, TimeProvider.System, ledger ?? Path.Combine(Path.GetTempPath(), "ocp-conformance-self-tests", WriteLedger.FileName))
-            .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Effects.Count > 1 ? Project.Fixtures : null, complete.Select, complete.Effects), CancellationToken.None);
+        using var folder = new TemporaryFolder();
+        return await new ConformanceRun(Project.Contract, complete, target, TimeProvider.System, ledger ?? folder.File(WriteLedger.FileName))
+            .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Effects.Count > 1 ? Project.Fixtures : null, complete), CancellationToken.None);
     }
 
     /// <summary>Ids of the violated requirements of a run, in order.</summary>

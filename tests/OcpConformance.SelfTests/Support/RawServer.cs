@@ -9,18 +9,22 @@ namespace OcpConformance.SelfTests.Support;
 /// <summary>A server of another make on loopback: it answers with whatever bytes a test says, and keeps what it was sent.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
     private readonly List<string> requests = [];
-    private readonly Task accepting;
+    private readonly HashSet<TcpClient> connections = [];
+    private readonly Func<string, Stream, CancellationToken, Task> answer;
+    private readonly X509Certificate2? certificate;
+    private TcpListener listener = new(IPAddress.Loopback, 0);
+    private Task accepting;
 
     /// <param name="answer">Gets the head of a request and the stream to answer on; the connection is closed afterwards.</param>
     /// <param name="certificate">Makes it a TLS server.</param>
     public RawServer(Func<string, Stream, CancellationToken, Task> answer, X509Certificate2? certificate = null)
     {
+        (this.answer, this.certificate) = (answer, certificate);
         listener.Start();
         Url = new Uri($"{(certificate is null ? "http" : "https")}://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        accepting = AcceptAsync(answer, certificate);
+        accepting = AcceptAsync();
     }
 
     public Uri Url { get; }
@@ -47,6 +51,28 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>Makes the end of an answer a reset of the connection.</summary>
     public static void Reset(Stream stream) => ((NetworkStream)stream).Socket.LingerState = new LingerOption(enable: true, 0);
 
+    /// <summary>Stops listening, and resets every connection that is open.</summary>
+    public void Die()
+    {
+        listener.Stop();
+        lock (connections)
+        {
+            foreach (var connection in connections)
+            {
+                connection.LingerState = new LingerOption(enable: true, 0);
+                connection.Close();
+            }
+        }
+    }
+
+    /// <summary>Listens on the same port again.</summary>
+    public void ComeBack()
+    {
+        listener = new TcpListener(IPAddress.Loopback, Url.Port);
+        listener.Start();
+        accepting = Task.WhenAll(accepting, AcceptAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
@@ -55,14 +81,14 @@ internal sealed class RawServer : IAsyncDisposable
         ending.Dispose();
     }
 
-    private async Task AcceptAsync(Func<string, Stream, CancellationToken, Task> answer, X509Certificate2? certificate)
+    private async Task AcceptAsync()
     {
         var open = new List<Task>();
         try
         {
             while (true)
             {
-                open.Add(ServeAsync(await listener.AcceptTcpClientAsync(ending.Token), answer, certificate));
+                open.Add(ServeAsync(await listener.AcceptTcpClientAsync(ending.Token)));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
@@ -71,34 +97,48 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(TcpClient client, Func<string, Stream, CancellationToken, Task> answer, X509Certificate2? certificate)
+    private async Task ServeAsync(TcpClient client)
     {
+        lock (connections)
+        {
+            connections.Add(client);
+        }
+
         try
         {
-            using (client)
+            await AnswerAsync(client.GetStream());
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or SocketException or ObjectDisposedException)
+        {
+            // One side broke off, which is what some of these servers provoke.
+        }
+        finally
+        {
+            lock (connections)
             {
-                Stream stream = client.GetStream();
-                if (certificate is not null)
-                {
-                    var secure = new SslStream(stream);
-                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
-                    stream = secure;
-                }
-
-                var head = await ReadHeadAsync(stream);
-                lock (requests)
-                {
-                    requests.Add(head);
-                }
-
-                await answer(head, stream, ending.Token);
-                await stream.FlushAsync(ending.Token);
+                connections.Remove(client);
+                client.Dispose();
             }
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or SocketException)
+    }
+
+    private async Task AnswerAsync(Stream stream)
+    {
+        if (certificate is not null)
         {
-            // The client broke off, which is what some of these servers provoke.
+            var secure = new SslStream(stream);
+            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending.Token);
+            stream = secure;
         }
+
+        var head = await ReadHeadAsync(stream);
+        lock (requests)
+        {
+            requests.Add(head);
+        }
+
+        await answer(head, stream, ending.Token);
+        await stream.FlushAsync(ending.Token);
     }
 
     private async Task<string> ReadHeadAsync(Stream stream)

@@ -28,6 +28,24 @@ public sealed class RedactorTests
     public void Header_that_carries_credentials_is_replaced_whole(string name) =>
         new Redactor([]).Redact([new Header(name, "anything")]).Single().Value.Should().Be(Redactor.Mark);
 
+    [TestCase("abc", "[redacted]")]
+    [TestCase("{\"word\":\"abc\",\"abc\":[\"abc\"]}", "{\"word\":\"[redacted]\",\"[redacted]\":[\"[redacted]\"]}")]
+    [TestCase("{\\\"word\\\":\\\"abc\\\"}", "{\\\"word\\\":\\\"[redacted]\\\"}")]
+    [TestCase("word is 'abc'", "word is '[redacted]'")]
+    [TestCase("/x?word=abc&y=abc", "/x?word=[redacted]&y=[redacted]")]
+    [TestCase("word%3Dabc", "word%3D[redacted]")]
+    [TestCase("an abc is no abc, abc/abc:abc \"abc'", "an abc is no abc, abc/abc:abc \"abc'")]
+    [TestCase("abcd=abcd YWJj", "abcd=abcd YWJj")]
+    public void Very_short_secret_is_replaced_where_it_is_a_whole_value_and_hides_no_other_text(string text, string redacted) =>
+        new Redactor(["abc"]).Redact(text).Should().Be(redacted);
+
+    [Test]
+    public void Secret_of_four_characters_is_replaced_wherever_it_occurs() => new Redactor(["abcd"]).Redact("xabcdx YWJjZA==").Should().Be("x[redacted]x [redacted]==");
+
+    [Test]
+    public void Very_short_password_is_replaced_beside_its_user() =>
+        new Redactor(new BasicCredentials("admin", "b").Secrets).Redact($"a bad admin:b {Convert.ToBase64String("admin:b"u8)}").Should().Be("a bad [redacted] [redacted]");
+
     [Test]
     public void Empty_secret_replaces_nothing() => new Redactor([string.Empty]).Redact("text").Should().Be("text");
 }

@@ -17,7 +17,7 @@ internal static class CanarySearch
             : [(Path.GetRelativePath(folder, file), File.ReadAllBytes(file))]);
 
     /// <summary>What was found: file, offset, class of the canary and spelling.</summary>
-    public static IReadOnlyList<string> Found(IEnumerable<(string Name, byte[] Content)> files, IReadOnlyCollection<(string Class, string Secret)> canaries)
+    public static IReadOnlyList<string> Found(IEnumerable<(string Name, byte[] Content)> files, IReadOnlyList<(string Class, string Secret)> canaries)
     {
         var spellings = canaries.SelectMany(canary => Spellings(canary.Secret).Select(spelling => (canary.Class, spelling.Name, Bytes: Encoding.UTF8.GetBytes(spelling.Text)))).ToList();
         return

@@ -46,6 +46,7 @@ internal static class EchoServer
             ["userPassword"] = Pin,
             ["again"] = $"{Token} {Cookie}",
             [authorization] = 1,
+            ["proof"] = authorization.Split(' ', ':')[^1],
         };
         var text = JsonSerializer.Serialize(new Dictionary<string, object> { ["data"] = echo, ["duration"] = all, ["server"] = authorization, ["status"] = authorization, ["traceId"] = Token, ["timestamp"] = Cookie });
         // Every other answer is no JSON.

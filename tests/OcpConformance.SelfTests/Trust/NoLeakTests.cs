@@ -1,11 +1,8 @@
-using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Report;
-using OcpConformance.Report.Bundle;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Authentication;
@@ -15,74 +12,60 @@ namespace OcpConformance.SelfTests.Trust;
 
 public sealed class NoLeakTests
 {
-    private const string User = "canary-user-2b71";
-    private const string Password = "canary p@ss\"wö/rd+<3";
-    private const string KeyId = "CANARYKEYID0417";
-    private const string KeySecret = "canary/secret+key<8";
-    private const string Path = "canary-path-6d20";
-    private const string InRequest = "Example-0nly#7";
     private const string Select = "tenant/change-tenant-password,backup/query-backup-ability";
 
-    private static readonly (string Class, string Secret)[] Known =
-    [
-        ("user", User), ("password", Password), ("Basic token", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}"))),
-        ("access key id", KeyId), ("access key secret", KeySecret), ("secret in the base URL", Path),
-        ("cookie", EchoServer.Cookie), ("token in an answer", EchoServer.Token), ("short password in an answer", EchoServer.Pin),
-        ("password in a request", InRequest),
-    ];
-
-    private static readonly string[] Schemes = ["Basic", "OCP-ACCESS-KEY-HMACSHA1"];
+    private static readonly string[] Schemes = [Canaries.Basic, Canaries.Signed];
 
     [Test]
     public async Task Artefacts_hold_no_secret([ValueSource(nameof(Schemes))] string scheme)
     {
-        await using var server = EchoServer.Start($" {User} {Password} {KeySecret} ");
+        await using var server = EchoServer.Start(Known);
         using var folder = new TemporaryFolder();
-        var outcome = await RunAsync(new Uri(server.Url, Path), scheme != "Basic", folder);
-        Write(outcome.Result, folder);
-        var proofs = EchoServer.Proofs(server, scheme).Where(proof => scheme != "Basic" || proof == Known[2].Secret).ToList();
+        var outcome = await RunAsync(new Uri(server.Url, Canaries.Path), scheme == Canaries.Signed, folder);
+        Artefacts.Write(outcome.Result, folder);
 
-        proofs.Should().NotBeEmpty();
-        CanarySearch.Files(folder.File(".")).Select(file => file.Name).Should().Contain(WriteLedger.FileName);
+        Artefacts.Missing(folder, [.. Artefacts.Kinds, WriteLedger.FileName]).Should().BeEmpty();
+        EchoServer.Proofs(server, Canaries.Basic).Should().Contain(Canaries.Known.Single(canary => canary.Class == "Basic token").Secret);
         outcome.Result.Exchanges.Should().Contain(exchange => exchange.Request != null && exchange.Request.Body != null && exchange.Request.Body.Contains("newPassword"), "a password must have been sent");
-        Leaks(folder, [.. Known, .. proofs.Select(proof => ("signature", proof))]).Should().BeEmpty();
+        Leaks(folder, Canaries.With(EchoServer.Proofs(server, Canaries.Signed))).Should().BeEmpty();
     }
 
     [Test]
-    public async Task Console_and_TRX_hold_no_secret()
+    public async Task Artefacts_of_a_process_hold_no_secret([ValueSource(nameof(Schemes))] string scheme)
     {
-        await using var server = EchoServer.Start($" {User} {Password} {KeySecret} ");
+        await using var server = EchoServer.Start(Known);
         using var folder = new TemporaryFolder();
-        var settings = new Dictionary<string, string>
+        var earlier = await RunAsync(new Uri(server.Url, Canaries.Path), scheme == Canaries.Signed, folder);
+        var settings = new Dictionary<string, string>(Artefacts.Settings(folder))
         {
-            ["OCP_BASE_URL"] = new Uri(server.Url, Path).AbsoluteUri,
-            ["OCP_USERNAME"] = User,
-            ["OCP_PASSWORD"] = Password,
-            ["OCP_ACCESS_KEY_ID"] = KeyId,
-            ["OCP_ACCESS_KEY_SECRET"] = KeySecret,
+            ["OCP_BASE_URL"] = new Uri(server.Url, Canaries.Path).AbsoluteUri,
+            ["OCP_AUTH"] = scheme == Canaries.Signed ? "aksk" : "basic",
+            ["OCP_USERNAME"] = Canaries.User,
+            ["OCP_PASSWORD"] = Canaries.Password,
+            ["OCP_ACCESS_KEY_ID"] = Canaries.KeyId,
+            ["OCP_ACCESS_KEY_SECRET"] = Canaries.KeySecret,
             ["OCP_SELECT"] = Select,
             ["OCP_EFFECTS"] = "write",
             ["OCP_CLUSTER_ID"] = "1",
             ["OCP_TENANT_ID"] = "2",
-            ["OCP_RESULTS"] = folder.File("results"),
-            ["OCP_BUNDLE"] = folder.File("bundle.zip"),
+            ["OCP_BASELINE"] = folder.Write("baseline.json", ResultJson.Write(earlier.Result)),
         };
-        var (exitCode, output, _) = await SuiteProcess.RunAsync(settings, "--logger", "trx;LogFileName=suite.trx", "--results-directory", folder.File("trx"));
-        folder.Write("console.txt", output);
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(settings, "--logger", $"trx;LogFileName={Artefacts.Trx}", "--results-directory", folder.File("trx"));
+        folder.Write(Artefacts.Console, output);
 
         exitCode.Should().NotBe(0);
-        CanarySearch.Files(folder.File(".")).Select(file => file.Name).Should().Contain(name => name.EndsWith("suite.trx")).And.Contain(name => name.StartsWith("bundle.zip/"));
-        Leaks(folder, Known).Should().BeEmpty();
+        Artefacts.Missing(folder, Artefacts.KindsOfProcess).Should().BeEmpty();
+        Leaks(folder, Canaries.With(EchoServer.Proofs(server, Canaries.Signed))).Should().BeEmpty();
     }
 
     [Test]
     public async Task Target_that_cannot_be_reached_is_named_without_secrets()
     {
         using var folder = new TemporaryFolder();
-        var outcome = await RunAsync(new Uri($"http://127.0.0.1:1/{Path}"), false, folder);
-        Write(outcome.Result, folder);
+        var outcome = await RunAsync(new Uri($"http://127.0.0.1:1/{Canaries.Path}"), false, folder);
+        Artefacts.Write(outcome.Result, folder);
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        Leaks(folder, Known).Should().BeEmpty();
+        Leaks(folder, Canaries.Known).Should().BeEmpty();
     }
 
     [Test]
@@ -90,28 +73,28 @@ public sealed class NoLeakTests
     {
         await using var server = EchoServer.Start(certificate: Certificates.SelfSigned());
         using var folder = new TemporaryFolder();
-        var outcome = await RunAsync(new Uri(server.Url, Path), true, folder);
-        Write(outcome.Result, folder);
+        var outcome = await RunAsync(new Uri(server.Url, Canaries.Path), true, folder);
+        Artefacts.Write(outcome.Result, folder);
         outcome.Conclusion.Reason.Should().Contain("TLS");
-        Leaks(folder, Known).Should().BeEmpty();
+        Leaks(folder, Canaries.Known).Should().BeEmpty();
     }
 
-    [TestCase("OCP_BASE_URL", $"https://{User}:{KeySecret}@ocp.example.com")]
-    [TestCase("OCP_BASE_URL", $"ftp://ocp.example.com/{KeySecret}")]
-    [TestCase("OCP_TIMEOUT", KeySecret)]
-    [TestCase("OCP_USERNAME", $"{User}:x")]
-    [TestCase("OCP_ACCESS_KEY_ID", $"{KeyId}\n")]
+    [TestCase("OCP_BASE_URL", $"https://{Canaries.User}:{Canaries.KeySecret}@ocp.example.com")]
+    [TestCase("OCP_BASE_URL", $"ftp://ocp.example.com/{Canaries.KeySecret}")]
+    [TestCase("OCP_TIMEOUT", Canaries.KeySecret)]
+    [TestCase("OCP_USERNAME", $"{Canaries.User}:x")]
+    [TestCase("OCP_ACCESS_KEY_ID", $"{Canaries.KeyId}\n")]
     public void Setting_that_is_refused_is_named_without_secrets(string setting, string value)
     {
-        var given = new Dictionary<string, string> { ["OCP_BASE_URL"] = "https://ocp.example.com", ["OCP_USERNAME"] = User, ["OCP_PASSWORD"] = Password, ["OCP_ACCESS_KEY_ID"] = KeyId, ["OCP_ACCESS_KEY_SECRET"] = KeySecret };
+        var given = new Dictionary<string, string> { ["OCP_BASE_URL"] = "https://ocp.example.com", ["OCP_USERNAME"] = Canaries.User, ["OCP_PASSWORD"] = Canaries.Password, ["OCP_ACCESS_KEY_ID"] = Canaries.KeyId, ["OCP_ACCESS_KEY_SECRET"] = Canaries.KeySecret };
         given[setting] = value;
         var source = new SettingSource(given, new Dictionary<string, string>());
         var problem = Assert.Throws<SettingsException>(() => SettingsReader.Read(source, Project.Contract))!.Message;
         using var folder = new TemporaryFolder();
-        Write(UnstartedRun.Result(problem, source, Accepted.Start), folder);
+        Artefacts.Write(UnstartedRun.Result(problem, source, Accepted.Start), folder);
 
         problem.Should().Contain(setting);
-        Leaks(folder, Known).Should().BeEmpty();
+        Leaks(folder, Canaries.Known).Should().BeEmpty();
     }
 
     [Test]
@@ -124,12 +107,7 @@ public sealed class NoLeakTests
         (TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / run.DurationMs).Should().BeLessThan(0.5);
     }
 
-    [Test]
-    public void Search_finds_every_spelling()
-    {
-        var bytes = Encoding.UTF8.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes($"ab{Password}")) + Uri.EscapeDataString(Password));
-        CanarySearch.Found([("a", bytes)], [("password", Password)]).Should().Equal("a, offset 32: the password, percent-encoded", "a, offset 3: the password, in base64, third alignment");
-    }
+    private static string Known => $" {Canaries.User} {Canaries.Password} {Canaries.KeySecret} ";
 
     private static async Task<RunOutcome> RunAsync(Uri url, bool signs, TemporaryFolder folder)
     {
@@ -142,17 +120,11 @@ public sealed class NoLeakTests
             ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "1", ["tenant.id"] = "2" },
             Given = new Dictionary<string, string> { ["OCP_BASE_URL"] = url.AbsoluteUri },
         };
-        var target = RunTarget.WithBasic(RunTarget.Live, url, User, Password) with { AccessKey = new AccessKeyCredentials(KeyId, KeySecret), Signs = signs };
-        var plan = ScenarioPlanner.ForLive(Project.Contract, Project.Fixtures, settings.Select, effects);
+        var target = RunTarget.WithBasic(RunTarget.Live, url, Canaries.User, Canaries.Password) with { AccessKey = new AccessKeyCredentials(Canaries.KeyId, Canaries.KeySecret), Signs = signs };
+        var plan = ScenarioPlanner.ForLive(Project.Contract, Project.Fixtures, settings);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System, folder.File(WriteLedger.FileName)).ExecuteAsync(plan, CancellationToken.None);
     }
 
-    private static void Write(ResultDocument result, TemporaryFolder folder)
-    {
-        ResultFolder.Write(folder.File("."), result);
-        folder.Write("bundle.zip", AcceptanceBundle.Write(ResultJson.Write(result), result));
-    }
-
-    private static IReadOnlyList<string> Leaks(TemporaryFolder folder, IReadOnlyCollection<(string Class, string Secret)> canaries) =>
+    private static IReadOnlyList<string> Leaks(TemporaryFolder folder, IReadOnlyList<(string Class, string Secret)> canaries) =>
         [.. CanarySearch.Found(CanarySearch.Files(folder.File(".")), canaries).Take(20)];
 }

@@ -206,7 +206,7 @@ internal static class Suite
 
         var plan = traffic?.Plan ?? (settings.IsMock
             ? ScenarioPlanner.ForMock(contract, fixtures!, settings.Select)
-            : ScenarioPlanner.ForLive(contract, fixtures, settings.Select, settings.Effects));
+            : ScenarioPlanner.ForLive(contract, fixtures, settings));
         return new Preparation(source, contract, fixtures, traffic, settings, plan, null);
     }
 

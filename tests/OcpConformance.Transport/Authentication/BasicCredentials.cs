@@ -15,7 +15,8 @@ public sealed class BasicCredentials(string userName, string password) : ICreden
     public string UserName { get; } = userName;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Secrets { get; } = [password, Encode(userName, password), .. Redactor.WhereLong(userName)];
+    public IReadOnlyList<string> Secrets { get; } =
+        [password, Encode(userName, password), .. Redactor.WhereLong(userName), .. password.Length < Redactor.LeastAnywhere ? [$"{userName}:{password}"] : Array.Empty<string>()];
 
     /// <inheritdoc />
     public string CurlOptions => "-u \"$OCP_USERNAME:$OCP_PASSWORD\"";

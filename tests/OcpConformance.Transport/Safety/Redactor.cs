@@ -18,6 +18,9 @@ public sealed class Redactor
     /// <summary>What is shorter, and no password, is replaced in its own place only: it would occur in other text by chance.</summary>
     public const int LeastLength = 8;
 
+    /// <summary>A secret that is shorter is replaced only where it is a whole value: elsewhere it would hide ordinary words.</summary>
+    public const int LeastAnywhere = 4;
+
     private const string NumberMark = "0";
 
     private const char Ellipsis = '…';
@@ -40,7 +43,7 @@ public sealed class Redactor
         this.names = names ?? SecretNames.None;
         namedValues = new NamedValues(this.names);
         this.secrets = [.. secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal)];
-        fragments = [.. this.secrets.SelectMany(Base64Fragment.Of)];
+        fragments = [.. this.secrets.Where(secret => secret.Length >= LeastAnywhere).SelectMany(Base64Fragment.Of)];
         marks = SearchValues.Create([.. this.secrets, .. fragments.Select(fragment => fragment.Text)], StringComparison.Ordinal);
         escapes =
         [
@@ -141,7 +144,7 @@ public sealed class Redactor
         var text = view.Text;
         for (var at = Next(0); at >= 0; at = Next(at + 1))
         {
-            foreach (var secret in secrets.Where(secret => string.CompareOrdinal(text, at, secret, 0, secret.Length) == 0))
+            foreach (var secret in secrets.Where(secret => string.CompareOrdinal(text, at, secret, 0, secret.Length) == 0 && (secret.Length >= LeastAnywhere || IsWhole(text, at, at + secret.Length))))
             {
                 yield return view.Written(at, secret.Length);
             }
@@ -161,6 +164,20 @@ public sealed class Redactor
         }
 
         int Next(int from) => from < text.Length && text.AsSpan(from).IndexOfAny(marks) is >= 0 and var hit ? from + hit : -1;
+    }
+
+    // Alone in a text, between quotes of one kind, or behind the sign that gives a parameter its value.
+    private static bool IsWhole(string text, int start, int end)
+    {
+        var before = start == 0 ? (char?)null : text[start - 1];
+        var behind = end == text.Length ? (char?)null : text[end];
+        return before switch
+        {
+            null => behind is null,
+            '"' or '\'' => behind == before,
+            '=' => behind is null or '&' or ';' or ' ' or '"' or '\'',
+            _ => false,
+        };
     }
 
     // How many characters of a secret stand at the end of a text; 0 where it is none, or too few to matter.

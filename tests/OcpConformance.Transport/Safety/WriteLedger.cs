@@ -32,7 +32,7 @@ public sealed class WriteLedger(string file, string run, Redactor redactor, Time
 
     /// <summary>Notes which object was created.</summary>
     /// <exception cref="SafetyException">The line cannot be written.</exception>
-    public void Create(string kind, string? name, string? key) => Append(New(LedgerEntry.Created) with { Kind = kind, Name = name, Key = key });
+    public void Create(string kind, string? name, string? key) => Append(New(LedgerEntry.Created) with { Kind = kind, Name = name, Key = key is null ? null : Shown(key, name) });
 
     /// <summary>Notes that an object which a run created is gone again.</summary>
     /// <param name="creator">The run that created it.</param>
@@ -49,10 +49,18 @@ public sealed class WriteLedger(string file, string run, Redactor redactor, Time
         Operation = note?.Operation,
         Method = method,
         Target = url.GetLeftPart(UriPartial.Authority),
-        Path = redactor.Redact(url.AbsolutePath),
+        Path = redactor.Redact(PathOf(url, note)),
         Kind = note?.Kind,
         Name = note?.Name,
     };
+
+    // A number, or the name that the run gave, tells nothing; whatever else a target calls an object may be a secret.
+    private string Shown(string key, string? name) =>
+        key.All(char.IsAsciiDigit) || key.Equals(name, StringComparison.OrdinalIgnoreCase) ? redactor.Redact(key) : Redactor.Mark;
+
+    private string PathOf(Uri url, WriteNote? note) => note is not { Key: { } key } || Shown(key, note.Name) == key
+        ? url.AbsolutePath
+        : string.Join('/', url.AbsolutePath.Split('/').Select(segment => Uri.UnescapeDataString(segment) == key ? Redactor.Mark : segment));
 
     private void Append(LedgerEntry entry)
     {
