@@ -35,16 +35,22 @@ public sealed class RedactionPropertyTests
 
     [TestCaseSource(nameof(SpellingNames))]
     public void Secret_is_replaced_and_nothing_else(string name) =>
-        Property.Holds(Generators.Text(1, 20).Zip(Generators.Of(Capitals, 0, 5).Two()), sample =>
+        Property.Holds(Generators.Text(Redactor.LeastAnywhere, 20).Zip(Generators.Of(Capitals, 0, 5).Two()), sample =>
         {
             var (secret, (before, after)) = sample;
             var written = Spellings.Single(spelling => spelling.Name == name).Write(secret);
             new Redactor([secret]).Redact(before + written + after).Should().Be($"{before}{Redactor.Mark}{after}");
         });
 
+    // A colon stands between quotes in any JSON object.
+    [Test]
+    public void Very_short_secret_is_replaced_as_a_whole_value() =>
+        Property.Holds(Generators.Text(1, Redactor.LeastAnywhere - 1).Where(secret => secret.Length < Redactor.LeastAnywhere && secret != ":"), secret =>
+            new Redactor([secret]).Redact(JsonSerializer.Serialize(new { name = secret })).Should().Be($$"""{"name":"{{Redactor.Mark}}"}"""));
+
     [Test]
     public void Base64_of_what_holds_the_secret_tells_nothing_of_it([Values("+/", "-_")] string last, [Values] bool inJson) =>
-        Property.Holds(Generators.Text(3, 20).Zip(Generators.Text(0, 5).Two()), sample =>
+        Property.Holds(Generators.Text(Redactor.LeastAnywhere, 20).Zip(Generators.Text(0, 5).Two()), sample =>
         {
             var (secret, (before, after)) = sample;
             var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{before}{secret}{after}")).Replace('+', last[0]).Replace('/', last[1]);
@@ -56,7 +62,7 @@ public sealed class RedactionPropertyTests
 
     [Test]
     public void Secret_in_UTF_16_is_replaced() =>
-        Property.Holds(Generators.Of(Capitals, 1, 20), secret =>
+        Property.Holds(Generators.Of(Capitals, Redactor.LeastAnywhere, 20), secret =>
             new Redactor([secret]).Redact(Encoding.Latin1.GetString(Encoding.Unicode.GetBytes($"<{secret}>"))).Should().Be($"<\0{Redactor.Mark}\0>\0"));
 
     [Test]
