@@ -48,8 +48,14 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
         try
         {
             Note(lifecycle, life, answer);
-            await FindAsync(lifecycle, life, answer, cancellationToken).ConfigureAwait(false);
-            await life.TakeAsync(LifecycleStep.Read, cancellationToken).ConfigureAwait(false);
+            var list = await FindAsync(lifecycle, life, answer, cancellationToken).ConfigureAwait(false);
+            var shown = await life.TakeAsync(LifecycleStep.Read, cancellationToken).ConfigureAwait(false);
+
+            // A target that names an object which was there before is not to lose it.
+            if (ledger is not null && life.OtherName(list, shown) is { } other)
+            {
+                life.Block($"the target shows {lifecycle.Title} of the name {other} where it says that it created {life.Name}, so none is deleted; the ledger holds it");
+            }
         }
         finally
         {
@@ -70,7 +76,7 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
         }
     }
 
-    private async Task FindAsync(ObjectLifecycle lifecycle, ObjectLife life, ExchangeAnswer? created, CancellationToken cancellationToken)
+    private async Task<ExchangeAnswer?> FindAsync(ObjectLifecycle lifecycle, ObjectLife life, ExchangeAnswer? created, CancellationToken cancellationToken)
     {
         var list = await life.TakeAsync(LifecycleStep.List, cancellationToken).ConfigureAwait(false);
         if (life.Key is null && list is not null && life.KeyInList(list) is { } found)
@@ -83,6 +89,8 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
         {
             life.Block($"{(created is null ? "the creation was not answered" : "the answer to the creation does not name the object")}, and its list does not show it");
         }
+
+        return list;
     }
 
     private void Conclude(ObjectLifecycle lifecycle, ObjectLife life, ExchangeAnswer? gone)

@@ -63,6 +63,23 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
         return attempts[^1].Exchange?.Answer;
     }
 
+    /// <summary>The name that the list, or what shows an object, has under the key, where it is another than the run gave; null otherwise.</summary>
+    public string? OtherName(ExchangeAnswer? list, ExchangeAnswer? shown)
+    {
+        if (lifecycle is not { NameInObject: { } named, Member: { } member })
+        {
+            return null;
+        }
+
+        var entries = list is not null && StrictJson.Read(list.Body).Value is { } body && JsonPointer.Find(body, Contents) is { ValueKind: JsonValueKind.Array } contents
+            ? contents.EnumerateArray().Where(entry => JsonPointer.Find(entry, member)?.ToString() == Key)
+            : [];
+        var single = shown is not null && Accepts(shown) && StrictJson.Read(shown.Body).Value is { } answer ? JsonPointer.Find(answer, "/data") : null;
+        return entries.Append(single ?? default)
+            .Select(found => found.ValueKind == JsonValueKind.Object && JsonPointer.Find(found, named) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null)
+            .FirstOrDefault(other => other is not null && !other.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Takes the steps that are left.</summary>
     /// <returns>What became of all steps.</returns>
     public async Task<IReadOnlyList<SentExchange>> EndAsync(CancellationToken cancellationToken)

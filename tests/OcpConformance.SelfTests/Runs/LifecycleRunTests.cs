@@ -71,6 +71,19 @@ public sealed class LifecycleRunTests
         JsonDocument.Parse(created.Request.Body!.Value).RootElement.GetProperty("regionId").GetRawText().Should().Be(named ?? listed, "the fixture has another one");
     }
 
+    [TestCase("""{"data":{"id":1,"name":"precious"},"successful":true}""")]
+    [TestCase("""{"data":{"contents":[{"id":1,"name":"precious"}]},"successful":true}""")]
+    public async Task Object_that_a_target_passes_off_as_the_created_one_is_not_deleted(string shown)
+    {
+        await using var server = new RawServer((head, stream, token) =>
+            stream.WriteAsync(RawServer.Http(200, head.StartsWith("GET ", StringComparison.Ordinal) ? shown : """{"data":{"id":1},"successful":true}"""), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, "host/*region*", new RunSettings { Effects = ReadWriteDestroy });
+
+        server.RequestLines.Should().ContainSingle(line => line.StartsWith("POST ")).And.NotContain(line => line.StartsWith("DELETE "));
+        outcome.Exchanges.Single(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle && exchange.Planned.Scenario.Detail == LifecycleStep.Delete)
+            .BlockedReason.Should().Contain("the target shows a region of the name precious where it says that it created ocpconf_");
+    }
+
     [Test]
     public async Task Object_that_refers_to_another_one_is_not_created_where_the_target_has_none()
     {
