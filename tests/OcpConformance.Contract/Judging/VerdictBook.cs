@@ -95,9 +95,9 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/');
 
     public IReadOnlyList<Verdict> Verdicts(Func<Requirement, string> whyNotExercised) =>
-        [.. requirements.Select(requirement => entries.TryGetValue(requirement, out var entry)
+        requirements.Select(requirement => entries.TryGetValue(requirement, out var entry)
             ? new Verdict(requirement, entry.Kind, entry.Reason, entry.Findings, entry.Count)
-            : new Verdict(requirement, VerdictKind.NotExercised, whyNotExercised(requirement), [], 0))];
+            : new Verdict(requirement, VerdictKind.NotExercised, whyNotExercised(requirement), [], 0)).ToArray();
 
     private sealed class Entry(VerdictKind kind)
     {

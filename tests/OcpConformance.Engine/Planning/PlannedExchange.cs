@@ -34,6 +34,9 @@ public sealed record PlannedExchange
     /// <summary>What the ledger is told of it beside the operation; null for nothing.</summary>
     public WriteNote? Note { get; init; }
 
+    /// <summary>Its place in the result, whatever the order in which exchanges are sent.</summary>
+    public int Position { get; init; }
+
     /// <summary>Whether a parameter is left out on purpose.</summary>
     public bool LeavesOut(Parameter parameter) => Scenario.Kind == ScenarioKind.MissingParameter && Scenario.Detail == parameter.Name;
 

@@ -13,11 +13,11 @@ public static class ScenarioPlanner
     /// <param name="contract">The operations.</param>
     /// <param name="fixtures">The valid requests.</param>
     /// <param name="select">Patterns of operation ids.</param>
-    public static IReadOnlyList<PlannedExchange> ForMock(ContractCatalog contract, FixtureCatalog fixtures, IReadOnlyList<string> select) =>
+    public static IReadOnlyList<PlannedExchange> ForMock(ContractCatalog contract, FixtureCatalog fixtures, IReadOnlyList<string> select) => Numbered(
     [
         .. Plan(contract, select, operation => [.. fixtures.Of(operation).Select(CallOf)]),
         .. LifecycleScenarios.All(contract, select, lifecycle => fixtures.Of(contract[lifecycle.Create]).Select(CallOf).FirstOrDefault()),
-    ];
+    ]);
 
     /// <summary>Plans a run against a live target, whose objects are looked up later.</summary>
     /// <param name="contract">The operations.</param>
@@ -26,11 +26,11 @@ public static class ScenarioPlanner
     public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, RunSettings settings)
     {
         var held = new HeldBack(contract, settings);
-        return
+        return Numbered(
         [
             .. Plan(contract, settings.Select, operation => [LiveCall(operation, held.Of(operation))]),
             .. LifecycleScenarios.All(contract, settings.Select, lifecycle => LiveCall(contract[lifecycle.Create], held.Of(lifecycle)) with { Body = LeastBody(fixtures?.Of(contract[lifecycle.Create]) ?? []) }),
-        ];
+        ]);
 
         OperationCall LiveCall(Operation operation, string? reason) => new()
         {
@@ -40,6 +40,8 @@ public static class ScenarioPlanner
             MayFail = operation.Effect == Effect.Read,
         };
     }
+
+    private static IReadOnlyList<PlannedExchange> Numbered(IReadOnlyList<PlannedExchange> plan) => [.. plan.Select((planned, index) => planned with { Position = index })];
 
     private static OperationCall CallOf(Fixture fixture) => new()
     {

@@ -47,7 +47,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Text = redactor.Redact(seen.Text) }).ToList(),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
-            Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.Select(Exchange)],
+            Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.AsParallel().AsOrdered().Select(Exchange)],
         });
     }
 

@@ -20,14 +20,21 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
     /// <summary>Id of the exchange that asks for a path that no operation has.</summary>
     internal const string UnknownPathId = "unknown-path";
 
-    private readonly string run = Guid.NewGuid().ToString("N")[..RunIdLength];
+    // The mock shows nothing that other runs created, so that names need not differ from run to run.
+    private readonly string run = target.Kind == RunTarget.Mock ? RunTarget.Mock : Guid.NewGuid().ToString("N")[..RunIdLength];
 
     /// <summary>Runs a plan.</summary>
-    /// <param name="plan">The exchanges, in the order in which they are reported.</param>
+    /// <param name="plan">The exchanges, in the order in which they are sent as far as they may be sent together; their positions say in which they are reported.</param>
     /// <param name="cancellationToken">Gives the run up.</param>
+    /// <exception cref="ArgumentException">Two exchanges have the same id.</exception>
     /// <exception cref="OperationCanceledException">The run was given up.</exception>
     public async Task<RunOutcome> ExecuteAsync(IReadOnlyList<PlannedExchange> plan, CancellationToken cancellationToken)
     {
+        if (plan.GroupBy(planned => planned.Id, StringComparer.Ordinal).FirstOrDefault(exchanges => exchanges.Skip(1).Any()) is { } twice)
+        {
+            throw new ArgumentException($"Each exchange is sent once, but the plan has {twice.Key} twice.", nameof(plan));
+        }
+
         var startedAt = clock.GetLocalNow();
         var start = clock.GetTimestamp();
         var book = ledger is not null && target.Kind != RunTarget.Mock ? new WriteLedger(ledger, run, RunSecrets.Redactor(whole, target), clock) : null;
@@ -46,7 +53,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         if (unreachable is null)
         {
             var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials);
-            var sender = new ExchangeSender(client, whole.UnknownPath, finder, target, settings.Parallel, clock);
+            var sender = new ExchangeSender(client, whole, finder, target, settings.Parallel, clock);
             var lives = covered.Where(IsLife).ToList();
             sent =
             [
@@ -60,7 +67,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
             sent = [.. covered.Select(planned => new SentExchange(planned, null, $"the target cannot be reached: {unreachable}"))];
         }
 
-        return judging.Finish(sent, own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start), client.Throttle);
+        return judging.Finish([.. sent.OrderBy(entry => entry.Planned.Position)], own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start), client.Throttle);
     }
 
     private static bool IsLife(PlannedExchange planned) => planned.Scenario.Kind == ScenarioKind.Lifecycle;

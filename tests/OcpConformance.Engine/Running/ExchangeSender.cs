@@ -8,12 +8,12 @@ namespace OcpConformance.Engine.Running;
 
 /// <summary>Sends planned exchanges, several at a time, each once.</summary>
 /// <param name="client">Talks to the target.</param>
-/// <param name="undocumentedPath">A path that no operation has.</param>
+/// <param name="contract">The contract.</param>
 /// <param name="finder">Finds the ids that a plan leaves open.</param>
 /// <param name="target">The target.</param>
 /// <param name="parallel">How many at a time.</param>
 /// <param name="clock">The time that time windows are counted from.</param>
-internal sealed class ExchangeSender(TargetClient client, string undocumentedPath, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
+internal sealed class ExchangeSender(TargetClient client, ContractCatalog contract, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
 {
     /// <summary>Sends a plan.</summary>
     /// <returns>What became of each, in the order of the plan; an attempt that was throttled stands before its exchange.</returns>
@@ -28,8 +28,17 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
 
         var sent = new IReadOnlyList<SentExchange>[plan.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, plan.Count, options, async (index, token) =>
-            sent[index] = await SendOneAsync(prepared[index].Planned, prepared[index].Request, token).ConfigureAwait(false)).ConfigureAwait(false);
+        foreach (var stage in SendingOrder.Stages(plan, contract.Lifecycles))
+        {
+            await Parallel.ForEachAsync(stage, options, async (queue, token) =>
+            {
+                foreach (var index in queue)
+                {
+                    sent[index] = await SendOneAsync(prepared[index].Planned, prepared[index].Request, token).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        }
+
         return [.. sent.SelectMany(attempts => attempts)];
     }
 
@@ -98,7 +107,7 @@ internal sealed class ExchangeSender(TargetClient client, string undocumentedPat
 
         try
         {
-            var outgoing = RequestComposer.Compose(planned with { Body = request.Body }, pathAndQuery, undocumentedPath, CallerCredentials.For(target, planned.Scenario).Credentials);
+            var outgoing = RequestComposer.Compose(planned with { Body = request.Body }, pathAndQuery, contract.UnknownPath, CallerCredentials.For(target, planned.Scenario).Credentials);
             var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
             return SentAttempts.Of(planned, record, (attempt, wire) => ToExchange(attempt, wire, request.Setting));
         }

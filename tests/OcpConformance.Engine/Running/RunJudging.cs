@@ -74,7 +74,7 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         if (sent.Exchange is { } exchange)
         {
             var judgement = judge.Examine(exchange);
-            return new ExchangeOutcome(sent.Planned, exchange, [.. judgement.Verdicts.Select(verdict => Redact(verdict, redactor))], null, judgement);
+            return new ExchangeOutcome(sent.Planned, exchange, judgement.Verdicts.Select(verdict => Redact(verdict, redactor)).ToArray(), null, judgement);
         }
 
         var reason = redactor.Redact(sent.BlockedReason!);
@@ -83,9 +83,11 @@ internal sealed class RunJudging(RunScope scope, RunSettings settings, RunTarget
         return new ExchangeOutcome(sent.Planned, null, [.. blocked], reason, null);
     }
 
-    private static Verdict Redact(Verdict verdict, Redactor redactor) => verdict.Kind == VerdictKind.Conforms ? verdict : verdict with
-    {
-        Reason = redactor.Redact(verdict.Reason),
-        Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Place, finding.Actual) })],
-    };
+    private static Verdict Redact(Verdict verdict, Redactor redactor) =>
+        verdict.Kind == VerdictKind.Conforms || (redactor.Redact(verdict.Reason) == verdict.Reason && verdict.Findings.Count == 0) ? verdict
+        : verdict with
+        {
+            Reason = redactor.Redact(verdict.Reason),
+            Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Place, finding.Actual) })],
+        };
 }

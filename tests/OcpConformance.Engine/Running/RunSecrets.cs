@@ -19,7 +19,8 @@ internal static class RunSecrets
     /// <param name="own">What the run asked for itself.</param>
     public static Redactor Redactor(ContractCatalog contract, RunTarget target, IEnumerable<SentExchange> sent, IEnumerable<(string Id, WireRecord Record)> own)
     {
-        var words = new Lazy<string>(() => string.Join('\n', contract.Schemas.Files.Values.Select(file => file.GetRawText())));
+        // An array is joined without a pooled buffer, of which every thread would keep one.
+        var words = new Lazy<string>(() => string.Join('\n', contract.Schemas.Files.Values.Select(file => file.GetRawText()).ToArray()));
         var harvest = new SecretHarvest(contract.SecretNames, value => words.Value.Contains(value, StringComparison.Ordinal));
         foreach (var segment in target.Kind == RunTarget.Recorded ? [] : target.BaseUrl.AbsolutePath.Split('/'))
         {

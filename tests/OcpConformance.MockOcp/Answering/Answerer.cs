@@ -14,6 +14,10 @@ namespace OcpConformance.MockOcp.Answering;
 /// <param name="fault">How to misbehave; null for not at all.</param>
 internal sealed class Answerer(Dispatcher dispatcher, FixtureCatalog fixtures, TimeProvider clock, RateLimiter? limiter, Fault? fault)
 {
+    // Below this length compressing costs more than it saves. That of the fixture counts: the answer's own depends on how
+    // many digits its duration has.
+    private const int SmallestCompressed = 1024;
+
     public Reply Answer(IncomingRequest request, long start)
     {
         var allowance = limiter?.Take();
@@ -33,7 +37,7 @@ internal sealed class Answerer(Dispatcher dispatcher, FixtureCatalog fixtures, T
         }
 
         allowance?.Write(headers);
-        var reply = new Reply(template?.Status ?? 200, headers, body);
+        var reply = new Reply(template?.Status ?? 200, headers, body, template?.BodyBytes().Length >= SmallestCompressed);
         return active is null ? reply : Distortion.Distort(reply, active);
     }
 

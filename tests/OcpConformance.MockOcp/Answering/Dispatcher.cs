@@ -29,7 +29,7 @@ internal sealed class Dispatcher
         this.gate = gate;
         this.fault = fault;
         served = contract.Operations.ToDictionary(operation => operation.Id, operation => new ServedOperation(contract, fixtures, operation), StringComparer.Ordinal);
-        var ids = new FreshIds();
+        var ids = new FreshIds(contract);
         tasks = TaskBook.Of(contract, fixtures, ids);
         objects = new ObjectBook(contract, served, ids, fault);
     }

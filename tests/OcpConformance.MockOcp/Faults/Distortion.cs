@@ -40,6 +40,6 @@ internal static class Distortion
             }
         }
 
-        return new Reply(fault.Status ?? reply.Status, headers, body, fault.Abort);
+        return new Reply(fault.Status ?? reply.Status, headers, body, reply.Compressible, fault.Abort);
     }
 }

@@ -8,9 +8,6 @@ namespace OcpConformance.MockOcp.Hosting;
 /// <summary>Writes answers: compressed where the client takes that, and without body for HEAD.</summary>
 internal static class ReplyWriter
 {
-    // Below this length compressing costs more than it saves.
-    private const int SmallestCompressed = 1024;
-
     /// <summary>Writes one.</summary>
     public static async Task WriteAsync(HttpContext context, Reply reply)
     {
@@ -32,7 +29,7 @@ internal static class ReplyWriter
         }
 
         var body = reply.Body;
-        if (body.Length >= SmallestCompressed && TakesGzip(context.Request))
+        if (reply.Compressible && body.Length > 0 && TakesGzip(context.Request))
         {
             context.Response.Headers.ContentEncoding = "gzip";
             context.Response.Headers.Vary = "Accept-Encoding";

@@ -14,7 +14,7 @@ internal static class ObjectMaker
         operation?.Fixtures.First?.Answer.Json is { } body ? JsonPointer.Find(body, "/data/contents/0") ?? JsonPointer.Find(body, "/data") : null;
 
     /// <summary>The new object, under a name of the request or an id of its own.</summary>
-    public static JsonObject Make(ObjectLifecycle lifecycle, JsonElement sample, JsonElement? body, FreshIds ids)
+    public static JsonObject Make(ObjectLifecycle lifecycle, JsonElement sample, JsonElement? body, Func<long> nextId)
     {
         var made = JsonNode.Parse(sample.GetRawText())!.AsObject();
         if (body is { } given)
@@ -32,7 +32,7 @@ internal static class ObjectMaker
 
         if (lifecycle.Member is { } key && key != lifecycle.NameInObject)
         {
-            JsonEdit.Set(made, key, ids.Next());
+            JsonEdit.Set(made, key, nextId());
         }
 
         return made;

@@ -47,7 +47,7 @@ internal sealed class ObjectShelf
             return null;
         }
 
-        var made = ObjectMaker.Make(lifecycle, sample, body, ids);
+        var made = ObjectMaker.Make(lifecycle, sample, body, () => ids.Next(create.Operation));
         var named = new Dictionary<string, string>(values, StringComparer.Ordinal);
         if (lifecycle.Parameter is { } parameter)
         {

@@ -40,7 +40,7 @@ internal sealed class TaskBook
         method == read.Method && lifecycle.OtherPaths.Select(other => other.Match(path)).FirstOrDefault(values => values is not null) is { } found ? (read, found) : null;
 
     /// <summary>Gives the tasks in answers of an operation ids of their own; null where the operation hands out none.</summary>
-    public Action<JsonObject>? HandOut(Operation operation) => handingOut.Contains(operation.Id) ? HandOut : null;
+    public Action<JsonObject>? HandOut(Operation operation) => handingOut.Contains(operation.Id) ? envelope => HandOut(envelope, operation) : null;
 
     /// <summary>Shows a task that was handed out; null where there is none.</summary>
     public Outcome? Show(Operation operation, IReadOnlyDictionary<string, string> values)
@@ -68,14 +68,14 @@ internal sealed class TaskBook
         && contract.Schemas.Resolve(operation.File, reference.GetString()!) is { } target
         && lifecycle.Structures.Contains(target.File);
 
-    private void HandOut(JsonObject envelope)
+    private void HandOut(JsonObject envelope, Operation operation)
     {
         var data = envelope["data"];
         foreach (var task in data?["contents"] is JsonArray list ? list.AsEnumerable() : [data])
         {
             if (task is JsonObject)
             {
-                var id = ids.Next();
+                var id = ids.Next(operation);
                 JsonEdit.Set(task, lifecycle.Member, id);
                 tasks[id.ToString(CultureInfo.InvariantCulture)] = new Task((string?)task["name"] ?? lifecycle.Read);
             }

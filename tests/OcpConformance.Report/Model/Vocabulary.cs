@@ -49,5 +49,12 @@ public static class Vocabulary
 
     /// <summary>The name of an enumeration value as the result writes it: <c>NotExercised</c> becomes <c>not-exercised</c>.</summary>
     public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Words<T>.Of[value];
+
+    // A run asks for words as often as it has verdicts.
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static Dictionary<T, string> Of { get; } = Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 }

@@ -7,14 +7,16 @@ namespace OcpConformance.SelfTests.Runs;
 
 public sealed class MockRunTests
 {
+    private const string Operation = "backup/query-backup-ability";
+
     [Test]
     public async Task Run_against_the_mock_is_conformant_and_exercises_what_the_fixtures_show()
     {
-        var outcome = await InProcess.MockAsync("backup/query-backup-ability");
+        var outcome = await InProcess.MockAsync(Operation);
 
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Result.Requirements.Where(requirement => requirement.Scope == "backup/query-backup-ability")
+        outcome.Result.Requirements.Where(requirement => requirement.Scope == Operation)
             .Should().OnlyContain(requirement => requirement.Verdict == "conforms");
         outcome.Exchanges.Select(exchange => exchange.Planned.Id).Should().Equal(
             [
@@ -42,6 +44,13 @@ public sealed class MockRunTests
 
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
         outcome.Conclusion.Reason.Should().Contain("OCP_SELECT");
+    }
+
+    [Test]
+    public async Task Plan_that_has_an_exchange_twice_is_refused_before_anything_is_sent()
+    {
+        var run = () => InProcess.MockAsync([Operation], order: plan => [.. plan, plan[0]]);
+        await run.Should().ThrowAsync<ArgumentException>().WithMessage($"*{Operation}/nominal/complete twice*");
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
@@ -25,6 +26,10 @@ public sealed class Redactor
 
     private const char Ellipsis = '…';
 
+    // What is short, like the value of a header, comes again and again; so many of them are remembered.
+    private const int ShortLength = 200;
+    private const int Remembered = 4096;
+
     // Of a text that was shortened, less than this tells nothing.
     private const int LeastBeginning = 3;
 
@@ -34,6 +39,7 @@ public sealed class Redactor
     private readonly Escapes[] escapes;
     private readonly SecretNames names;
     private readonly NamedValues namedValues;
+    private readonly ConcurrentDictionary<string, string> remembered = new(StringComparer.Ordinal);
 
     /// <summary>Makes a redactor.</summary>
     /// <param name="secrets">The secrets; empty ones are passed over.</param>
@@ -58,7 +64,21 @@ public sealed class Redactor
     public static IEnumerable<string> WhereLong(string name) => name.Length >= LeastLength ? [name] : [];
 
     /// <summary>A text without secrets.</summary>
-    public string Redact(string text) => RedactKnown(RedactNamed(text));
+    public string Redact(string text)
+    {
+        if (remembered.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var redacted = RedactKnown(RedactNamed(text));
+        if (text.Length <= ShortLength && remembered.Count < Remembered)
+        {
+            remembered[text] = redacted;
+        }
+
+        return redacted;
+    }
 
     /// <summary>Headers without secrets.</summary>
     public IReadOnlyList<Header> Redact(IEnumerable<Header> headers) =>

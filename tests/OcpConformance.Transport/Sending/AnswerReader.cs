@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using OcpConformance.Contract.Exchanges;
 
@@ -67,9 +68,9 @@ internal sealed class AnswerReader(int maxBodyBytes, EvidenceRoom room)
     private async Task<byte[]> TakeAsync(Stream stream, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
-            var buffer = new byte[BufferBytes];
             for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
             {
                 if (content.Length + read > maxBodyBytes)
@@ -87,6 +88,10 @@ internal sealed class AnswerReader(int maxBodyBytes, EvidenceRoom room)
         {
             room.Give(content.Length);
             throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }
