@@ -10,6 +10,9 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
     private const int ListedFindings = 20;
     private const int ListedUndocumented = 200;
 
+    // What holds has nothing else to tell, and most does.
+    private static readonly Entry Conforming = new(VerdictKind.Conforms);
+
     private readonly Dictionary<Requirement, Entry> entries = new(requirements.Count);
     private readonly SortedSet<string> undocumented = new(StringComparer.Ordinal);
 
@@ -33,7 +36,7 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
         }
     }
 
-    public void Conform(Requirement requirement) => entries.TryAdd(requirement, new Entry(VerdictKind.Conforms));
+    public void Conform(Requirement requirement) => entries.TryAdd(requirement, Conforming);
 
     public void Violate(Requirement requirement, string place, string actual)
     {

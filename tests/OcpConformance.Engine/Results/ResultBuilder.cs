@@ -28,6 +28,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         DateTimeOffset startedAt,
         TimeSpan elapsed)
     {
+        var exchanges = Task.Run(() => outcomes.AsParallel().AsOrdered().Select(Exchange).ToList());
         var requirements = Requirements(outcomes);
         var totals = Tally.Count(requirements, outcomes.Count);
         var coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select)));
@@ -47,7 +48,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Text = redactor.Redact(seen.Text) }).ToList(),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
-            Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. outcomes.AsParallel().AsOrdered().Select(Exchange)],
+            Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. exchanges.GetAwaiter().GetResult()],
         });
     }
 
