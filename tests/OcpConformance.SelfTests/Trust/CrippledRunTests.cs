@@ -72,6 +72,26 @@ public sealed class CrippledRunTests : IDisposable
         }
     }
 
+    // The most that is kept of answers, of the sort that takes most memory: 128 MiB of numbers of one digit.
+    [TestCase("20000000", Vocabulary.Incomplete, "There is not enough memory for the answers and what is made of them.", TestName = "Memory_is_bounded_and_too_little_of_it_is_red(512 MiB)")]
+    [TestCase("C0000000", Vocabulary.NonConformant, "violated", TestName = "Memory_is_bounded_and_too_little_of_it_is_red(3 GiB)")]
+    public async Task Memory_is_bounded_and_too_little_of_it_is_red(string limit, string outcome, string sentence)
+    {
+        var body = $"{{\"data\":[0{string.Concat(Enumerable.Repeat(",0", 7_500_000))}]}}";
+        var (probe, large) = (RawServer.Http(200, "{}"), RawServer.Http(200, body));
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(head.Contains(Project.Contract.ProbePath, StringComparison.Ordinal) ? probe : large, token).AsTask());
+        await EarlierGreenAsync();
+        var settings = new CrippledRun("has too little memory", string.Empty, ("OCP_BASE_URL", "{target}"), ("OCP_SELECT", "*"), ("OCP_PARALLEL", "64"), ("DOTNET_GCHeapHardLimit", limit)).Environment(folder, server.Url);
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(settings, "--logger", $"trx;LogFileName={Trx}");
+
+        exitCode.Should().Be(1);
+        output.Should().NotContain("OutOfMemoryException");
+        Written.Conclusion.Outcome.Should().Be(outcome, Written.Conclusion.Reason);
+        Written.Conclusion.Reason.Should().Contain(sentence);
+        FalseGreen.Agree(Written, await File.ReadAllBytesAsync(Path.Combine(Results, JUnitReport.FileName)));
+        FalseGreen.AgreesWithTrx(Written, Trx);
+    }
+
     [Test]
     public async Task Folder_that_cannot_be_written_is_red()
     {

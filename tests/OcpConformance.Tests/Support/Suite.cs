@@ -101,15 +101,18 @@ internal static class Suite
         }
         catch (Exception exception)
         {
-            // Whatever else goes wrong must not leave an older result standing in its place.
             Problem = OwnError(exception);
         }
     }
 
     private static ResultDocument Unstarted(string reason) => UnstartedRun.Result(reason, Prepared.Value.Source, TimeProvider.System.GetLocalNow());
 
-    private static string OwnError(Exception exception) =>
-        $"The run broke off with an error of the suite itself: {exception.GetType().Name}: {exception.Message}";
+    private static string OwnError(Exception exception) => IsOutOfMemory(exception)
+        ? $"There is not enough memory for the answers and what is made of them. Select fewer operations with {SettingNames.Select}, or allow the process more memory."
+        : $"The run broke off with an error of the suite itself: {exception.GetType().Name}: {exception.Message}";
+
+    private static bool IsOutOfMemory(Exception exception) =>
+        exception is OutOfMemoryException || (exception is AggregateException several && several.InnerExceptions.Any(IsOutOfMemory)) || (exception.InnerException is { } inner && IsOutOfMemory(inner));
 
     private static async Task<RunOutcome> RunAsync(ContractCatalog contract, RunSettings settings, Preparation preparation)
     {
@@ -144,6 +147,11 @@ internal static class Suite
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             Problem = $"Setting {SettingNames.Results}: the result cannot be written: {exception.Message} Name a folder that can be written to.";
+            return false;
+        }
+        catch (Exception exception)
+        {
+            Problem = OwnError(exception);
             return false;
         }
     }
