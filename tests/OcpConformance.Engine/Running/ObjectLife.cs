@@ -92,9 +92,15 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
         return sent;
     }
 
-    /// <summary>The value by which paths name the object, in the answer to its creation; null where it is not there.</summary>
-    public string? KeyIn(ExchangeAnswer created) =>
-        lifecycle.Answer is { } place && StrictJson.Read(created.Body).Value is { } body ? Segment(JsonPointer.Find(body, place)) : null;
+    /// <summary>
+    /// The value by which paths name the object, in the answer to its creation; null where it is not there. Where paths have
+    /// its name it is the one that it was given, in the case in which the answer has it, and never another.
+    /// </summary>
+    public string? KeyIn(ExchangeAnswer created)
+    {
+        var key = lifecycle.Answer is { } place && StrictJson.Read(created.Body).Value is { } body ? Segment(JsonPointer.Find(body, place)) : null;
+        return lifecycle.Member is null || lifecycle.Member != lifecycle.NameInObject || name.Equals(key, StringComparison.OrdinalIgnoreCase) ? key : name;
+    }
 
     /// <summary>The same in the list, by the name of the object.</summary>
     public string? KeyInList(ExchangeAnswer list) => KeyInList(lifecycle, name, list);

@@ -33,7 +33,7 @@ public sealed class HarmlessRunTests
         server.RequestLines.Should().HaveCountGreaterThan(100).And.OnlyContain(line => Allowed(line, effects));
         Changing(server).Should().NotContain(change => !IsOfLife(change.Operation), "an object that was there before is not touched");
         Changing(server).Select(change => change.Operation.Id).Distinct().Should().HaveCount(effects.IsSupersetOf(CreateAndDelete) ? 12 : 0, "six objects are created and deleted where both are allowed");
-        server.RequestLines.Where(line => line.StartsWith("DELETE ")).Should().NotContain(line => !line.Split(' ')[1].EndsWith($"/{Created}"), "only what was created is deleted");
+        server.RequestLines.Where(line => line.StartsWith("DELETE ")).Should().NotContain(line => !line.Split(' ')[1].EndsWith($"/{Created}") && !line.Contains("/ocpconf_"), "only what was created is deleted");
         server.Heads.Where(head => head.StartsWith("GET ")).Should().NotContain(head => head.Contains("Content-Length:") || head.Contains("Transfer-Encoding:"), "no request that reads has a body");
         server.RequestLines.Count(line => !line.StartsWith("GET ") && !line.StartsWith("HEAD ") && !line.StartsWith("OPTIONS "))
             .Should().Be(ledger.Count(line => line.Contains("\"event\":\"sending\"")), "each stands in the ledger");

@@ -84,6 +84,17 @@ public sealed class LifecycleRunTests
             .BlockedReason.Should().Contain("the target shows a region of the name precious where it says that it created ocpconf_");
     }
 
+    [TestCase("")]
+    [TestCase(""" "dbName":"precious", """)]
+    public async Task Object_that_paths_call_by_its_name_is_deleted_by_the_name_that_it_was_given(string answered)
+    {
+        await using var server = new RawServer((_, stream, token) => stream.WriteAsync(RawServer.Http(200, $$$"""{"data":{{{{answered}}}"contents":[{"id":7}]},"successful":true}"""), token).AsTask());
+        await InProcess.LiveAsync(server.Url, "tenant/*database*", new RunSettings { Effects = ReadWriteDestroy });
+
+        server.RequestLines.Should().ContainSingle(line => line.StartsWith("POST ")).And.Contain(line => line.StartsWith("DELETE "));
+        server.RequestLines.Where(line => line.StartsWith("DELETE ")).Should().OnlyContain(line => line.StartsWith("DELETE /api/v2/ob/clusters/7/tenants/7/databases/ocpconf_"));
+    }
+
     [Test]
     public async Task Object_that_refers_to_another_one_is_not_created_where_the_target_has_none()
     {
