@@ -32,7 +32,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         var requirements = Requirements(outcomes);
         var totals = Tally.Count(requirements, outcomes.Count);
         var coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select)));
-        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings, waivers);
+        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings, waivers, target.Kind == RunTarget.Recorded);
         return (conclusion, new ResultDocument
         {
             Suite = Suite(),

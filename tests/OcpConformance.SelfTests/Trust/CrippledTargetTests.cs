@@ -34,6 +34,22 @@ public sealed class CrippledTargetTests
         outcome.Conclusion.Kind.Should().NotBe(ConclusionKind.Conformant);
     }
 
+    [TestCase("*", true)]
+    [TestCase("health/query-time", false)]
+    public async Task Target_that_knows_the_time_and_nothing_else_is_not_green_where_more_was_asked(string select, bool more)
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(
+            head.StartsWith($"GET {Project.Contract.ProbePath} ", StringComparison.Ordinal)
+                ? RawServer.Http(200, Now(), "Content-Type: text/plain\r\n")
+                : RawServer.Http(404, Fresh("""{"error":{"code":1,"message":"no"},"duration":0,"server":"a","status":404,"successful":false,"timestamp":"#now","traceId":"#trace"}""")),
+            token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, select);
+
+        InProcess.Violated(outcome).Should().BeEmpty();
+        outcome.Conclusion.Kind.Should().Be(more ? ConclusionKind.Incomplete : ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Reason.Contains("Only 1 of ", StringComparison.Ordinal).Should().Be(more);
+    }
+
     [TestCase("""{"names":[],"parts":[]}""", ConclusionKind.Conformant)]
     [TestCase("""{"contents":[]}""", ConclusionKind.Incomplete)]
     [TestCase("""{"contents":[{}]}""", ConclusionKind.Conformant)]
@@ -65,11 +81,11 @@ public sealed class CrippledTargetTests
         FalseGreen.Agree(outcome.Result, ReportFormats.All.Single(format => format.FileName == JUnitReport.FileName).Write(outcome.Result));
     }
 
-    private static RawServer Answering(int status, string type, string body) => new((_, stream, token) => stream.WriteAsync(
-        RawServer.Http(
-            status,
-            body.Replace("#now", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("#trace", Interlocked.Increment(ref traces).ToString("x16", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal),
-            $"Content-Type: {type}\r\n"),
-        token).AsTask());
+    private static RawServer Answering(int status, string type, string body) =>
+        new((_, stream, token) => stream.WriteAsync(RawServer.Http(status, Fresh(body), $"Content-Type: {type}\r\n"), token).AsTask());
+
+    private static string Fresh(string body) => body.Replace("#now", Now(), StringComparison.Ordinal)
+        .Replace("#trace", Interlocked.Increment(ref traces).ToString("x16", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static string Now() => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
 }
