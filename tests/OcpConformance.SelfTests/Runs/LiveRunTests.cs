@@ -112,8 +112,8 @@ public sealed class LiveRunTests
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, "*");
 
-        InProcess.Violated(outcome).Should().BeEmpty();
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete, "it has next to nothing");
+        outcome.Conclusion.Reason.Should().StartWith("Only 1 of ");
         server.RequestLines.Should().HaveCountGreaterThan(100).And.OnlyContain(line => line.StartsWith("GET "));
         outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect != OcpConformance.Contract.Catalog.Effect.Read)
             .Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("OCP_EFFECTS"));
