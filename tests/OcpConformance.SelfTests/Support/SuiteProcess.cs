@@ -46,8 +46,9 @@ internal static class SuiteProcess
     /// <returns>The exit code.</returns>
     public static async Task<int> BreakOffAsync(Dictionary<string, string> settings, string signal, Func<bool> happened)
     {
-        // Without --fork the group has the id of the process. The signal reaches the test host as Ctrl-C in a terminal does, and nobody else.
-        using var process = Start("setsid", ["dotnet", .. Arguments([])], settings);
+        // The group has the id of the process, so that the signal reaches the test host as Ctrl-C in a terminal does, and nobody
+        // else; and what runs in the background, as CI may, would ignore that without its default.
+        using var process = Start("env", ["--default-signal", "setsid", "dotnet", .. Arguments([])], settings);
         var ending = EndOfAsync(process);
         while (!happened() && !ending.IsCompleted)
         {

@@ -12,7 +12,6 @@ public sealed class CrippledRunTests : IDisposable
     private static readonly string[] Signals = ["KILL", "TERM", "INT"];
     private static readonly string[] Shapes = [.. CrippledRun.All.Select(run => run.Name)];
     private readonly TemporaryFolder folder = new();
-    private int traces;
 
     public void Dispose() => folder.Dispose();
 
@@ -21,7 +20,7 @@ public sealed class CrippledRunTests : IDisposable
     {
         var run = CrippledRun.All.Single(run => run.Name == shape);
         CrippledRun.Prepare(folder);
-        await using var server = run.Answer is { } answer ? Answering(answer.Status, answer.Type, answer.Body) : null;
+        await using var server = run.Answer is { } answer ? UniformServer.Start(answer.Status, answer.Type, answer.Body) : null;
         await EarlierGreenAsync();
         var (exitCode, output, _) = await SuiteProcess.RunAsync(run.Environment(folder, server?.Url), ["--logger", $"trx;LogFileName={Trx}", .. run.Arguments]);
 
@@ -128,12 +127,4 @@ public sealed class CrippledRunTests : IDisposable
         green.Conclusion.Outcome.Should().Be(Vocabulary.Conformant);
         ResultFolder.Write(Results, green);
     }
-
-    private RawServer Answering(int status, string type, string body) => new((_, stream, token) => stream.WriteAsync(
-        RawServer.Http(
-            status,
-            body.Replace("#now", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("#trace", Interlocked.Increment(ref traces).ToString("x16", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal),
-            $"Content-Type: {type}\r\n"),
-        token).AsTask());
 }

@@ -12,7 +12,6 @@ public sealed class CrippledTargetTests
 {
     private const string Operation = "backup/query-backup-ability";
     private const string EmptyPage = """{"data":{"contents":[],"page":{"totalElements":0,"totalPages":0,"number":1,"size":0}},"duration":0,"server":"a","status":200,"successful":true,"timestamp":"#now","traceId":"#trace"}""";
-    private static int traces;
 
     [TestCase(401, "application/json", """{"error":{"code":1,"message":"who?"},"duration":0,"server":"a","status":401,"successful":false,"timestamp":"#now","traceId":""}""", "does not accept the credentials", TestName = "Target_that_only_answers_is_never_green(401)")]
     [TestCase(403, "application/json", """{"error":{"code":1,"message":"no"},"duration":0,"server":"a","status":403,"successful":false,"timestamp":"#now","traceId":""}""", "lacks the permission", TestName = "Target_that_only_answers_is_never_green(403)")]
@@ -21,7 +20,7 @@ public sealed class CrippledTargetTests
     [TestCase(200, "application/json", "", "violated", TestName = "Target_that_only_answers_is_never_green(nothing)")]
     public async Task Target_that_only_answers_is_never_green(int status, string type, string body, string sentence)
     {
-        await using var server = Answering(status, type, body);
+        await using var server = UniformServer.Start(status, type, body);
         var outcome = await InProcess.LiveAsync(server.Url, Operation, Settings);
         IsRed(outcome, sentence);
     }
@@ -29,7 +28,7 @@ public sealed class CrippledTargetTests
     [Test]
     public async Task Target_whose_every_list_is_empty_is_never_green()
     {
-        await using var server = Answering(200, "application/json", EmptyPage);
+        await using var server = UniformServer.Start(200, "application/json", EmptyPage);
         var outcome = await InProcess.LiveAsync(server.Url, "alarm/query-alarms", Settings);
         outcome.Conclusion.Kind.Should().NotBe(ConclusionKind.Conformant);
     }
@@ -40,8 +39,8 @@ public sealed class CrippledTargetTests
     {
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(
             head.StartsWith($"GET {Project.Contract.ProbePath} ", StringComparison.Ordinal)
-                ? RawServer.Http(200, Now(), "Content-Type: text/plain\r\n")
-                : RawServer.Http(404, Fresh("""{"error":{"code":1,"message":"no"},"duration":0,"server":"a","status":404,"successful":false,"timestamp":"#now","traceId":"#trace"}""")),
+                ? RawServer.Http(200, UniformServer.Now, "Content-Type: text/plain\r\n")
+                : RawServer.Http(404, UniformServer.Fresh("""{"error":{"code":1,"message":"no"},"duration":0,"server":"a","status":404,"successful":false,"timestamp":"#now","traceId":"#trace"}""")),
             token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, select);
 
@@ -67,7 +66,7 @@ public sealed class CrippledTargetTests
     [Test]
     public async Task Run_whose_operations_are_all_blocked_is_never_green()
     {
-        await using var server = Answering(404, "application/json", """{"error":{"code":1,"message":"no"},"duration":0,"server":"a","status":404,"successful":false,"timestamp":"#now","traceId":""}""");
+        await using var server = UniformServer.Start(404, "application/json", """{"error":{"code":1,"message":"no"},"duration":0,"server":"a","status":404,"successful":false,"timestamp":"#now","traceId":""}""");
         IsRed(await InProcess.LiveAsync(server.Url, "tenant/delete-*", Settings), "No operation could be exercised");
     }
 
@@ -80,12 +79,4 @@ public sealed class CrippledTargetTests
         outcome.Result.Conclusion.Outcome.Should().Be(Vocabulary.Word(outcome.Conclusion.Kind));
         FalseGreen.Agree(outcome.Result, ReportFormats.All.Single(format => format.FileName == JUnitReport.FileName).Write(outcome.Result));
     }
-
-    private static RawServer Answering(int status, string type, string body) =>
-        new((_, stream, token) => stream.WriteAsync(RawServer.Http(status, Fresh(body), $"Content-Type: {type}\r\n"), token).AsTask());
-
-    private static string Fresh(string body) => body.Replace("#now", Now(), StringComparison.Ordinal)
-        .Replace("#trace", Interlocked.Increment(ref traces).ToString("x16", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
-    private static string Now() => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
 }
