@@ -42,19 +42,24 @@ internal static class SuiteProcess
     public static Task<(int ExitCode, string Output)> WithLargestFileAsync(Dictionary<string, string> settings, int blocks) =>
         EndOfAsync(Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\""), "sh", .. Arguments([])], settings));
 
-    /// <summary>Starts the suite, waits until something happens, and sends a signal to the runner and what it started.</summary>
+    /// <summary>Starts the suite, waits until something happens, and kills the runner and what it started.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> BreakOffAsync(Dictionary<string, string> settings, string signal, Func<bool> happened)
+    public static async Task<int> KillAsync(Dictionary<string, string> settings, Func<bool> happened)
+    {
+        using var process = Start("dotnet", Arguments([]), settings);
+        var ending = await StartedAsync(process, happened);
+        process.Kill(entireProcessTree: true);
+        return (await ending).ExitCode;
+    }
+
+    /// <summary>Starts the suite, waits until something happens, and sends a signal of Unix to the runner and what it started.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> InterruptAsync(Dictionary<string, string> settings, string signal, Func<bool> happened)
     {
         // The group has the id of the process, so that the signal reaches the test host as Ctrl-C in a terminal does, and nobody
         // else; and what runs in the background, as CI may, would ignore that without its default.
         using var process = Start("env", ["--default-signal", "setsid", "dotnet", .. Arguments([])], settings);
-        var ending = EndOfAsync(process);
-        while (!happened() && !ending.IsCompleted)
-        {
-            await Task.Delay(100);
-        }
-
+        var ending = await StartedAsync(process, happened);
         using var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -s {signal} -- -{process.Id}")]);
         await kill.WaitForExitAsync();
         return (await ending).ExitCode;
@@ -86,6 +91,18 @@ internal static class SuiteProcess
         }
 
         return start;
+    }
+
+    // Wrapped, so that its end is not awaited here.
+    private static async Task<Task<(int ExitCode, string Output)>> StartedAsync(Process process, Func<bool> happened)
+    {
+        var ending = EndOfAsync(process);
+        while (!happened() && !ending.IsCompleted)
+        {
+            await Task.Delay(100);
+        }
+
+        return ending;
     }
 
     private static async Task<(int ExitCode, string Output)> EndOfAsync(Process process)

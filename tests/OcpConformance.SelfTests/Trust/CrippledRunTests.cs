@@ -9,7 +9,6 @@ namespace OcpConformance.SelfTests.Trust;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CrippledRunTests : IDisposable
 {
-    private static readonly string[] Signals = ["KILL", "TERM", "INT"];
     private static readonly string[] Shapes = [.. CrippledRun.All.Select(run => run.Name)];
     private readonly TemporaryFolder folder = new();
 
@@ -31,25 +30,18 @@ public sealed class CrippledRunTests : IDisposable
         FalseGreen.AgreesWithTrx(Written, Trx);
     }
 
-    [TestCaseSource(nameof(Signals))]
-    public async Task Run_that_is_broken_off_leaves_no_older_green_result(string signal)
-    {
-        await using var silent = new RawServer((_, _, token) => Task.Delay(Timeout.Infinite, token));
-        var settings = new CrippledRun("is broken off", string.Empty, ("OCP_BASE_URL", "{target}"), ("OCP_TIMEOUT_SECONDS", "60"), ("OCP_BUNDLE", "{folder}/acceptance.zip")).Environment(folder, silent.Url);
-        await EarlierGreenAsync();
-        folder.Write("acceptance.zip", "an older one");
-        var exitCode = await SuiteProcess.BreakOffAsync(settings, signal, () => silent.Heads.Count > 0);
+    [Test]
+    public Task Run_that_is_killed_leaves_no_older_green_result() => LeavesNoOlderGreenResultAsync(SuiteProcess.KillAsync);
 
-        exitCode.Should().NotBe(0);
-        Written.Conclusion.Outcome.Should().Be(Vocabulary.Incomplete);
-        FalseGreen.Agree(Written, await File.ReadAllBytesAsync(Path.Combine(Results, JUnitReport.FileName)));
-        Directory.EnumerateFiles(Results).Select(Path.GetFileName).Should().BeEquivalentTo(Vocabulary.ResultFile, JUnitReport.FileName);
-        Directory.Exists(Path.Combine(Results, "allure-results")).Should().BeFalse();
-        File.Exists(folder.File("acceptance.zip")).Should().BeFalse();
-    }
+    [TestCase("TERM")]
+    [TestCase("INT")]
+    [Platform("Linux")]
+    public Task Run_that_is_broken_off_leaves_no_older_green_result(string signal) =>
+        LeavesNoOlderGreenResultAsync((settings, happened) => SuiteProcess.InterruptAsync(settings, signal, happened));
 
     [TestCase(64, true, TestName = "Disk_that_is_full_is_red_and_leaves_no_older_green_result(room for the reason)")]
     [TestCase(0, false, TestName = "Disk_that_is_full_is_red_and_leaves_no_older_green_result(no room)")]
+    [Platform("Linux")]
     public async Task Disk_that_is_full_is_red_and_leaves_no_older_green_result(int blocks, bool room)
     {
         await EarlierGreenAsync();
@@ -94,7 +86,7 @@ public sealed class CrippledRunTests : IDisposable
     [Test]
     public async Task Folder_that_cannot_be_written_is_red()
     {
-        var (exitCode, output, _) = await SuiteProcess.RunAsync(new() { ["OCP_RESULTS"] = "/dev/null/results" }, "--logger", $"trx;LogFileName={Trx}");
+        var (exitCode, output, _) = await SuiteProcess.RunAsync(new() { ["OCP_RESULTS"] = Path.Combine(folder.Write("file", "no folder"), "results") }, "--logger", $"trx;LogFileName={Trx}");
 
         exitCode.Should().Be(1);
         output.Should().Contain("OCP conformance: incomplete. Setting OCP_RESULTS: the result cannot be written");
@@ -113,6 +105,22 @@ public sealed class CrippledRunTests : IDisposable
         var (exitCode, output, _) = await SuiteProcess.RunAsync(new() { ["OCP_CONTRACT"] = Project.Root, ["OCP_RESULTS"] = Results }, folder.File(Path.GetFileName(built)));
         exitCode.Should().Be(1, output);
         output.Should().Contain("No test is available in ");
+    }
+
+    private async Task LeavesNoOlderGreenResultAsync(Func<Dictionary<string, string>, Func<bool>, Task<int>> breakOffAsync)
+    {
+        await using var silent = new RawServer((_, _, token) => Task.Delay(Timeout.Infinite, token));
+        var settings = new CrippledRun("is broken off", string.Empty, ("OCP_BASE_URL", "{target}"), ("OCP_TIMEOUT_SECONDS", "60"), ("OCP_BUNDLE", "{folder}/acceptance.zip")).Environment(folder, silent.Url);
+        await EarlierGreenAsync();
+        folder.Write("acceptance.zip", "an older one");
+        var exitCode = await breakOffAsync(settings, () => silent.Heads.Count > 0);
+
+        exitCode.Should().NotBe(0);
+        Written.Conclusion.Outcome.Should().Be(Vocabulary.Incomplete);
+        FalseGreen.Agree(Written, await File.ReadAllBytesAsync(Path.Combine(Results, JUnitReport.FileName)));
+        Directory.EnumerateFiles(Results).Select(Path.GetFileName).Should().BeEquivalentTo(Vocabulary.ResultFile, JUnitReport.FileName);
+        Directory.Exists(Path.Combine(Results, "allure-results")).Should().BeFalse();
+        File.Exists(folder.File("acceptance.zip")).Should().BeFalse();
     }
 
     private string Results => folder.File("results");
