@@ -46,7 +46,7 @@ internal static class CoverageBuilder
         return new OperationCoverage(
             operation.Id,
             operation.Area,
-            outcomes.Any(outcome => outcome.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms && verdict.Requirement == ProtocolRules.NominalSucceeds)),
+            outcomes.Any(outcome => outcome.Succeeds),
             new CoverageCount(documented.Count, documented.Count - missingMembers.Count),
             new CoverageCount(allValues.Count, allValues.Count - missingValues.Count),
             missingMembers,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Settings;
 
 namespace OcpConformance.Engine.Running;
@@ -17,13 +16,10 @@ internal static class AnsweredShare
     public static string? Shortfall(IReadOnlyList<ExchangeOutcome> outcomes)
     {
         var asked = outcomes.Where(outcome => outcome is { Planned.Scenario.Kind: ScenarioKind.Nominal, Exchange: not null }).GroupBy(outcome => outcome.Planned.Operation.Id, StringComparer.Ordinal).ToList();
-        var silent = asked.Where(operation => !operation.Any(Succeeds)).ToList();
+        var silent = asked.Where(operation => !operation.Any(outcome => outcome.Succeeds)).ToList();
         var answered = asked.Count - silent.Count;
         return answered == 0 || answered * 100 >= asked.Count * LeastPercent ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"Only {answered} of {asked.Count} operations that were asked showed their data, which is less than {LeastPercent} percent ({silent[0].Key}: HTTP {silent[0].First().Exchange!.Answer?.Status}); check {SettingNames.BaseUrl} and what the user may see, or name in {SettingNames.Select} what the target has.");
     }
-
-    private static bool Succeeds(ExchangeOutcome outcome) =>
-        outcome.Verdicts.Any(verdict => verdict.Kind == VerdictKind.Conforms && verdict.Requirement == ProtocolRules.NominalSucceeds);
 }

@@ -87,7 +87,7 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
             }
 
             setting ??= found.Setting;
-            body = BodyReference.Set(body, place, value);
+            body = BodyEdit.Refer(body, place, value);
         }
 
         return new FilledRequest(RequestParameters.PathAndQuery(operation.Path.Fill(values), query), body, setting, null);

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
@@ -71,9 +69,7 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
             return null;
         }
 
-        var entries = list is not null && StrictJson.Read(list.Body).Value is { } body && JsonPointer.Find(body, Contents) is { ValueKind: JsonValueKind.Array } contents
-            ? contents.EnumerateArray().Where(entry => JsonPointer.Find(entry, member)?.ToString() == Key)
-            : [];
+        var entries = list is null ? [] : Entries(list).Where(entry => JsonPointer.Find(entry, member)?.ToString() == Key);
         var single = shown is not null && Accepts(shown) && StrictJson.Read(shown.Body).Value is { } answer ? JsonPointer.Find(answer, "/data") : null;
         return entries.Append(single ?? default)
             .Select(found => found.ValueKind == JsonValueKind.Object && JsonPointer.Find(found, named) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null)
@@ -108,19 +104,21 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
     /// <summary>The value by which paths name an object, in the list that has it; null where it is not there.</summary>
     public static string? KeyInList(ObjectLifecycle lifecycle, string name, ExchangeAnswer list)
     {
-        if (lifecycle is not { NameInObject: { } named, Member: { } member } || StrictJson.Read(list.Body).Value is not { } body
-            || JsonPointer.Find(body, Contents) is not { ValueKind: JsonValueKind.Array } entries)
+        if (lifecycle is not { NameInObject: { } named, Member: { } member })
         {
             return null;
         }
 
-        var found = entries.EnumerateArray().Where(entry => JsonPointer.Find(entry, named) is { ValueKind: JsonValueKind.String } text && text.GetString() == name).ToList();
+        var found = Entries(list).Where(entry => JsonPointer.Find(entry, named) is { ValueKind: JsonValueKind.String } text && text.GetString() == name).ToList();
         return found.Count == 1 ? Segment(JsonPointer.Find(found[0], member)) : null;
     }
 
     /// <summary>Whether a list came in one page, so that what it does not show is not there.</summary>
     public static bool IsWhole(ExchangeAnswer list) =>
         StrictJson.Read(list.Body).Value is { } body && (JsonPointer.Find(body, "/data/page/totalPages") is not { ValueKind: JsonValueKind.Number } pages || (pages.TryGetInt64(out var count) && count <= 1));
+
+    private static IEnumerable<JsonElement> Entries(ExchangeAnswer list) =>
+        StrictJson.Read(list.Body).Value is { } body && JsonPointer.Find(body, Contents) is { ValueKind: JsonValueKind.Array } entries ? entries.EnumerateArray() : [];
 
     private static string? Segment(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.String or JsonValueKind.Number } found && PathTemplate.IsSegment(found.ToString()) ? found.ToString() : null;
@@ -130,20 +128,8 @@ internal sealed class ObjectLife(ObjectLifecycle lifecycle, IReadOnlyList<Planne
         Values = lifecycle.Parameter is { } parameter && Key is { } key && planned.Operation.Path.Names.Contains(parameter)
             ? new Dictionary<string, string>(planned.Values, StringComparer.Ordinal) { [parameter] = key }
             : planned.Values,
-        Body = planned.Body is { } body ? (ReadOnlyMemory<byte>?)Named(body) : null,
+        Body = planned.Body is { } body && lifecycle.NameInBody is { } place ? BodyEdit.Set(body, place, name) : planned.Body,
         BodyResources = lifecycle.Resources,
         Note = new WriteNote(planned.Operation.Id, lifecycle.Kind, Name, Key),
     };
-
-    private ReadOnlyMemory<byte> Named(ReadOnlyMemory<byte> body)
-    {
-        if (lifecycle.NameInBody is not { } place)
-        {
-            return body;
-        }
-
-        var content = JsonNode.Parse(body.Span)!;
-        JsonEdit.Set(content, place, name);
-        return Encoding.UTF8.GetBytes(content.ToJsonString(CompactJson.Options));
-    }
 }

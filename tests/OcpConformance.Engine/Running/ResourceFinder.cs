@@ -32,10 +32,13 @@ internal sealed partial class ResourceFinder(
         {
             found[name] = FoundResource.Missing($"{name} is looked up with the help of itself");
             resource = await LookUpAsync(contract.Resources[name], cancellationToken).ConfigureAwait(false);
-            found[name] = resource;
             if (resource.IsPassing)
             {
                 found.Remove(name);
+            }
+            else
+            {
+                found[name] = resource;
             }
         }
 
