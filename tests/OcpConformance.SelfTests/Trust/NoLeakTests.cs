@@ -100,11 +100,20 @@ public sealed class NoLeakTests
     [Test]
     public async Task Redaction_takes_the_smaller_part_of_a_run()
     {
-        var run = (await InProcess.MockAsync("tenant/*")).Result;
-        var redactor = new Redactor(Enumerable.Range(0, 200).Select(number => $"signature-number-{number}"), Project.Contract.SecretNames);
-        var start = TimeProvider.System.GetTimestamp();
-        run.Exchanges.SelectMany(exchange => new[] { exchange.Answer?.Body, exchange.Request?.Body, exchange.Curl }).OfType<string>().ToList().ForEach(text => redactor.Redact(text));
-        (TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / run.DurationMs).Should().BeLessThan(0.5);
+        // The least of several rounds, because whatever else the machine does falls upon either side.
+        var (redaction, whole) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round < 5; round++)
+        {
+            var run = (await InProcess.MockAsync("tenant/*")).Result;
+            var redactor = new Redactor(Enumerable.Range(0, 200).Select(number => $"signature-number-{number}"), Project.Contract.SecretNames);
+            var start = TimeProvider.System.GetTimestamp();
+            run.Exchanges.SelectMany(exchange => new[] { exchange.Answer?.Body, exchange.Request?.Body, exchange.Curl }).OfType<string>().ToList().ForEach(text => redactor.Redact(text));
+            redaction = Math.Min(redaction, TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
+            whole = Math.Min(whole, run.DurationMs);
+        }
+
+        TestContext.Out.WriteLine($"{redaction / whole:0.00} of a run");
+        (redaction / whole).Should().BeLessThan(0.5);
     }
 
     private static string Known => $" {Canaries.User} {Canaries.Password} {Canaries.KeySecret} ";
