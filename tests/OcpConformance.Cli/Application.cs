@@ -45,7 +45,7 @@ public static class Application
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var (output, error) = (surroundings.Output, surroundings.Error);
-        var parsed = Root(surroundings).Parse(arguments);
+        var parsed = Root(arguments, surroundings).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
             // A misspelt command is also a missing one; the spelling says more.
@@ -66,10 +66,11 @@ public static class Application
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings)
+    private static RootCommand Root(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var root = new RootCommand("Works with the contract of the OCP API, and with the results of runs.")
         {
+            new RunCommand(surroundings, ResourcesOf(arguments, surroundings)),
             new JudgeCommand(surroundings),
             new ReportCommand(surroundings),
             new MergeCommand(surroundings),
@@ -83,5 +84,24 @@ public static class Application
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
+    }
+
+    // Only one command has an option for each resource of the contract, so the others need not wait for the contract.
+    private static IEnumerable<SettingDefinition> ResourcesOf(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        if (arguments is not [RunCommand.CommandName, ..])
+        {
+            return [];
+        }
+
+        try
+        {
+            return SettingTable.OfResources(ContractLoader.Resources(ContractOption.Root(arguments, surroundings)));
+        }
+        catch (ContractException)
+        {
+            // What is wrong with the contract is said when it is read as a whole.
+            return [];
+        }
     }
 }

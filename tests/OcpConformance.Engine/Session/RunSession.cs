@@ -5,6 +5,7 @@ using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
@@ -45,6 +46,9 @@ public sealed class RunSession
 
     /// <summary>What became of each exchange, by its id; empty before the end of the run, and where there was none.</summary>
     public IReadOnlyDictionary<string, ExchangeOutcome> Exchanges { get; private set; } = new Dictionary<string, ExchangeOutcome>();
+
+    /// <summary>How far it is.</summary>
+    public RunProgress Progress { get; } = new();
 
     /// <summary>Why there is no run, or no result; null where there is, or may still be.</summary>
     public RunProblem? Problem { get; private set; }
@@ -113,6 +117,7 @@ public sealed class RunSession
             await JudgeAsync(preparation, cancellationToken).ConfigureAwait(false);
         }
 
+        Progress.Phase = RunPhase.Writing;
         Problem = files.Write(Outcome?.Result ?? Unstarted(Problem!.Text), Outcome?.Comparison, Unstarted) ?? Problem;
     }
 

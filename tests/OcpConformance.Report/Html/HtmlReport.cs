@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Html;
 

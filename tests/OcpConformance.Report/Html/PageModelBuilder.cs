@@ -1,6 +1,7 @@
 using System.Globalization;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Html;
 

@@ -5,6 +5,7 @@ using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Tests.Support;
 
