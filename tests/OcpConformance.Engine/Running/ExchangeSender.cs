@@ -62,7 +62,9 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
         var open = target.Kind == RunTarget.Mock ? [] : operation.Parameters.Where(parameter => parameter.In switch
         {
             ParameterPlace.Path => !values.ContainsKey(parameter.Name),
-            ParameterPlace.Query => !query.ContainsKey(parameter.Name) && (parameter.Required || parameter.Live is not null) && !planned.LeavesOut(parameter),
+            // Without the object that settings name, the target might act on all it has.
+            ParameterPlace.Query => !query.ContainsKey(parameter.Name) && !planned.LeavesOut(parameter)
+                && (parameter.Required || parameter.Resource is not null || parameter.Live is not null),
             _ => false,
         });
         foreach (var parameter in open)

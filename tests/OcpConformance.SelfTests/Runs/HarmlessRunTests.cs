@@ -52,6 +52,16 @@ public sealed class HarmlessRunTests
         outcome.Exchanges.Should().Contain(exchange => exchange.Exchange != null);
     }
 
+    [Test]
+    public async Task Object_that_settings_name_is_sent_also_in_a_parameter_that_is_optional()
+    {
+        await using var server = Listing();
+        await InProcess.LiveAsync(server.Url, "inspection/run-inspection", AllEffects with { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "5" } });
+
+        Changing(server).Should().NotBeEmpty();
+        server.RequestLines.Where(line => line.StartsWith("POST ")).Should().OnlyContain(line => line.Contains("objectIds=5"), "an inspection without them is one of everything");
+    }
+
     [TestCase("tenant/delete-tenant", "tenant.id", "it changes what the target has; set OCP_CLUSTER_ID")]
     [TestCase("tenant/delete-tenan?", "cluster.id,tenant.id", "it changes what the target has; name tenant/delete-tenant in OCP_SELECT, without *")]
     [TestCase("tenant/delete-*", "tenant.id", "it changes what the target has; name tenant/delete-tenant in OCP_SELECT, without *, and set OCP_CLUSTER_ID")]
