@@ -2,7 +2,6 @@ using System.CommandLine;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Contract.Schemas;

@@ -1,6 +1,5 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
-using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Engine.Concluding;
 

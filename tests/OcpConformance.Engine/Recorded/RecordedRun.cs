@@ -1,5 +1,4 @@
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Targets;

@@ -1,6 +1,5 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
-using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Report.Model;
 

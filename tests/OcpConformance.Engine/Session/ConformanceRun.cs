@@ -1,13 +1,11 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Targets;
 using OcpConformance.Report.Model;
-using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 

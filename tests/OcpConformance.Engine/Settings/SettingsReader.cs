@@ -2,7 +2,6 @@ using System.Globalization;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Contract.Schemas;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Output;

@@ -5,7 +5,6 @@ using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Schemas;
-using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Waivers;
 using OcpConformance.Report.Model;
 

@@ -2,7 +2,6 @@ using System.IO.Enumeration;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Targets;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Waivers;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OcpConformance.Cli;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;

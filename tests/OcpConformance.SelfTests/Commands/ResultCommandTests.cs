@@ -1,4 +1,3 @@
-using OcpConformance.Cli;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.Report.Model;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Contract.Schemas;
 using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;

@@ -8,7 +8,8 @@ namespace OcpConformance.SelfTests.Structure;
 /// <param name="Usings">The namespaces that it names in using lines.</param>
 /// <param name="Types">The types that it declares.</param>
 /// <param name="Words">The names in its code, with what stands before a dot.</param>
-internal sealed partial record SourceFile(string Name, string Folder, IReadOnlySet<string> Usings, IReadOnlySet<string> Types, IReadOnlySet<string> Words)
+internal sealed partial record SourceFile(
+    string Name, string Folder, IReadOnlySet<string> Usings, IReadOnlySet<string> Types, IReadOnlySet<string> Words)
 {
     public static IReadOnlyList<SourceFile> In(string project) =>
     [
@@ -25,7 +26,8 @@ internal sealed partial record SourceFile(string Name, string Folder, IReadOnlyS
         var code = Comment().Replace(File.ReadAllText(file), string.Empty);
         var usings = Using().Matches(code).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         var types = Declaration().Matches(code).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-        var words = Word().Matches(Text().Replace(Using().Replace(code, string.Empty), string.Empty)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var names = Text().Replace(Using().Replace(code, string.Empty), string.Empty);
+        var words = Word().Matches(names).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         return new SourceFile(name, folder, usings, types, words);
     }
 
@@ -35,7 +37,9 @@ internal sealed partial record SourceFile(string Name, string Folder, IReadOnlyS
     [GeneratedRegex(@"^(global )?using (static )?(?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"^(public|internal)[\w ]*? (class|record struct|record|struct|enum|interface) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(public|internal)[\w ]*? (class|record struct|record|struct|enum|interface) (?<name>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 
     // Only plain strings; what stands in the braces of others is code.
