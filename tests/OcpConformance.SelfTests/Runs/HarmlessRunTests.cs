@@ -3,6 +3,7 @@ using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
+using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
