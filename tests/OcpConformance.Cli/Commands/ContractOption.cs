@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Cli.Commands;
 
@@ -16,11 +18,11 @@ internal sealed class ContractOption : Option<string?>
 
     /// <summary>The folder of the contract that arguments or the environment name, or the nearest; before the arguments are parsed.</summary>
     /// <exception cref="ContractException">There is none.</exception>
-    public static string Root(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static string Root(IReadOnlyList<string> arguments, CommandContext context)
     {
         var named = arguments.SkipWhile(argument => argument != "--contract").ElementAtOrDefault(1)
             ?? arguments.Select(argument => argument.Split("--contract=")).FirstOrDefault(parts => parts.Length == 2)?[1]
-            ?? surroundings.Environment.GetValueOrDefault(SettingNames.Contract);
+            ?? context.Environment.GetValueOrDefault(SettingNames.Contract);
         return string.IsNullOrEmpty(named) ? ContractRoot.Find(AppContext.BaseDirectory) : named;
     }
 

@@ -1,3 +1,4 @@
+using OcpConformance.Cli.Invocation;
 using System.CommandLine;
 using OcpConformance.Cli.Output;
 using OcpConformance.Engine.Session;
@@ -16,17 +17,17 @@ internal sealed class RunCommand : Command, IHasExamples
     /// <summary>The folder for the results where nothing names one, in the folder that the run is started in.</summary>
     public const string DefaultFolder = "conformance-results";
 
-    private readonly Surroundings surroundings;
+    private readonly CommandContext context;
     private readonly SettingOption[] settings;
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Prints what would be sent, by operation, and sends nothing" };
 
     /// <summary>Makes the command.</summary>
-    /// <param name="surroundings">What it has around it.</param>
+    /// <param name="context">What it has around it.</param>
     /// <param name="ofResources">The settings that the contract adds.</param>
-    public RunCommand(Surroundings surroundings, IEnumerable<SettingDefinition> ofResources)
+    public RunCommand(CommandContext context, IEnumerable<SettingDefinition> ofResources)
         : base(CommandName, "Asks an OCP, or the embedded mock, and judges what it answers: prints violations and the conclusion, and writes the result files.")
     {
-        this.surroundings = surroundings;
+        this.context = context;
         settings = [.. SettingTable.General.Concat(ofResources).DistinctBy(setting => setting.Name).Select(setting => new SettingOption(setting))];
         foreach (var setting in settings)
         {
@@ -46,7 +47,7 @@ internal sealed class RunCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var given = settings.Where(option => parsed.GetValue(option) is not null).ToDictionary(option => option.Setting, StringComparer.Ordinal);
-        var values = surroundings.Environment.ToDictionary(StringComparer.Ordinal);
+        var values = context.Environment.ToDictionary(StringComparer.Ordinal);
         foreach (var option in given.Values)
         {
             values[option.Setting] = parsed.GetValue(option)!;
@@ -54,16 +55,16 @@ internal sealed class RunCommand : Command, IHasExamples
 
         var session = RunSession.Prepare(new RunFront(new SettingSource(values, new Dictionary<string, string>()), new EmbeddedMock())
         {
-            Environment = surroundings.Environment,
+            Environment = context.Environment,
             DefaultFolder = DefaultFolder,
-            Clock = surroundings.Clock,
+            Clock = context.Clock,
         });
         if (parsed.GetValue(dryRun))
         {
             return Describe(session, given);
         }
 
-        await new RunProgressView(surroundings).WatchAsync(session.Progress, session.ExecuteAsync(cancellationToken)).ConfigureAwait(false);
+        await new RunProgressView(context).WatchAsync(session.Progress, session.ExecuteAsync(cancellationToken)).ConfigureAwait(false);
         if (session.Problem is { IsInput: true } problem)
         {
             throw new InputException(AsWritten(problem.Text, given));
@@ -71,11 +72,11 @@ internal sealed class RunCommand : Command, IHasExamples
 
         if (session.Outcome is { } outcome)
         {
-            await surroundings.Output.WriteAsync(ViolationText.Of(outcome.Result)).ConfigureAwait(false);
+            await context.Output.WriteAsync(ViolationText.Of(outcome.Result)).ConfigureAwait(false);
         }
 
-        await surroundings.Output.WriteLineAsync($"OCP conformance: {session.Conclusion.Outcome}. {session.Conclusion.Reason}").ConfigureAwait(false);
-        await surroundings.Output.WriteLineAsync($"Results: {session.Folder}").ConfigureAwait(false);
+        await context.Output.WriteLineAsync($"OCP conformance: {session.Conclusion.Outcome}. {session.Conclusion.Reason}").ConfigureAwait(false);
+        await context.Output.WriteLineAsync($"Results: {session.Folder}").ConfigureAwait(false);
         return ExitCode.Of(session.Conclusion.Outcome);
     }
 
@@ -86,8 +87,8 @@ internal sealed class RunCommand : Command, IHasExamples
             throw new InputException(AsWritten(problem.Text, given));
         }
 
-        surroundings.Output.Write(PlanText.Of(session.Plan));
-        return Application.Done;
+        context.Output.Write(PlanText.Of(session.Plan));
+        return ExitCode.Done;
     }
 
     // Named as the user wrote it.

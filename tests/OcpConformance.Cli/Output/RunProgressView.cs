@@ -1,3 +1,4 @@
+using OcpConformance.Cli.Invocation;
 using System.Globalization;
 using OcpConformance.Engine.Sending;
 using Spectre.Console;
@@ -8,8 +9,8 @@ namespace OcpConformance.Cli.Output;
 /// Shows how far a run is: on a terminal a line that changes, elsewhere a line every few seconds. Where there is nothing to wait
 /// for, nothing is shown.
 /// </summary>
-/// <param name="surroundings">Where to show it.</param>
-internal sealed class RunProgressView(Surroundings surroundings)
+/// <param name="context">Where to show it.</param>
+internal sealed class RunProgressView(CommandContext context)
 {
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -19,9 +20,9 @@ internal sealed class RunProgressView(Surroundings surroundings)
     /// <param name="running">The run.</param>
     public async Task WatchAsync(RunProgress progress, Task running)
     {
-        if (surroundings.IsLive)
+        if (context.IsLive)
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Error) });
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Error) });
             await console.Status().Spinner(Spinner.Known.Dots).StartAsync(Escaped(Line(progress, TimeSpan.Zero)), context => EveryAsync(progress, running, Blink, line =>
             {
                 context.Status(Escaped(line));
@@ -30,7 +31,7 @@ internal sealed class RunProgressView(Surroundings surroundings)
         }
         else
         {
-            await EveryAsync(progress, running, Pause, surroundings.Error.WriteLineAsync).ConfigureAwait(false);
+            await EveryAsync(progress, running, Pause, context.Error.WriteLineAsync).ConfigureAwait(false);
         }
 
         await running.ConfigureAwait(false);
@@ -38,10 +39,10 @@ internal sealed class RunProgressView(Surroundings surroundings)
 
     private async Task EveryAsync(RunProgress progress, Task running, TimeSpan step, Func<string, Task> show)
     {
-        var start = surroundings.Clock.GetTimestamp();
-        while (await Task.WhenAny(running, Task.Delay(step, surroundings.Clock)).ConfigureAwait(false) != running)
+        var start = context.Clock.GetTimestamp();
+        while (await Task.WhenAny(running, Task.Delay(step, context.Clock)).ConfigureAwait(false) != running)
         {
-            await show(Line(progress, surroundings.Clock.GetElapsedTime(start))).ConfigureAwait(false);
+            await show(Line(progress, context.Clock.GetElapsedTime(start))).ConfigureAwait(false);
         }
     }
 

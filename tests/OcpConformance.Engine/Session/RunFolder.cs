@@ -1,8 +1,9 @@
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Report;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 
 namespace OcpConformance.Engine.Session;
 

@@ -1,5 +1,7 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Schemas;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
-using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Safety;
@@ -160,7 +162,7 @@ public sealed class RunSession
     }
 
     // Both ways to authenticate are tried where both are known; the setting says which of them the other requests use.
-    private static RunTarget Target(RunSettings settings, IFixtureServer? mock) => mock is null ? RunTarget.OfSettings(settings) : new(RunTarget.Mock, mock.Url)
+    private static RunTarget Target(RunSettings settings, IFixtureServer? mock) => mock is null ? RunTarget.OfSettings(settings) : new(TargetKind.Mock, mock.Url)
     {
         Basic = new BasicCredentials(mock.UserName, mock.Password),
         AccessKey = new AccessKeyCredentials(mock.AccessKeyId, mock.AccessKeySecret),

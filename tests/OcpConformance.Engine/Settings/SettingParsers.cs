@@ -1,8 +1,9 @@
 using System.Globalization;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Report;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 
 namespace OcpConformance.Engine.Settings;
 

@@ -37,7 +37,7 @@ public static class SettingTable
 
     internal static readonly Setting<Edition> JudgedEdition = SettingForms.Word(
         SettingNames.Edition, "enterprise",
-        new Dictionary<string, Edition>(StringComparer.Ordinal) { ["enterprise"] = Contract.Catalog.Edition.Enterprise, ["community"] = Contract.Catalog.Edition.Community },
+        new Dictionary<string, Edition>(StringComparer.Ordinal) { ["enterprise"] = Contract.Requirements.Edition.Enterprise, ["community"] = Contract.Requirements.Edition.Community },
         "Edition of OCP to judge by: `enterprise` or `community`");
 
     internal static readonly Setting<string?> Recording = SettingForms.File(

@@ -24,7 +24,7 @@ public static class SettingsReader
                 .Where(definition => source[definition.Name] is not null)
                 .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
         };
-        SettingsTogether.Check(settings);
+        SettingCombinations.Check(settings);
         return settings;
     }
 

@@ -12,7 +12,7 @@ namespace OcpConformance.Report.Html;
 public static class HtmlReport
 {
     /// <summary>Name of the file.</summary>
-    public const string FileName = "report.html";
+    public const string FileName = Vocabulary.HtmlFile;
 
     private static readonly string Style = ReportWords.Asset("report.css");
     private static readonly string Script = ReportWords.Asset("report.js");

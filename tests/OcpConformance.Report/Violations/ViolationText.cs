@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Text;
 
 namespace OcpConformance.Report.Violations;
 
@@ -25,7 +25,7 @@ public static class ViolationText
 
         if (causes.Count > Listed)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"and {causes.Count - Listed} more in {HtmlReport.FileName}").AppendLine();
+            text.AppendLine(CultureInfo.InvariantCulture, $"and {causes.Count - Listed} more in {Vocabulary.HtmlFile}").AppendLine();
         }
 
         return text.ToString();
