@@ -82,7 +82,7 @@ public sealed class Judge
             book.BlockRest(failure);
         }
 
-        return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented], book.SeenPlaces, book.SeenValues);
+        return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented], [.. book.UndocumentedValues], book.SeenPlaces, book.SeenValues);
     }
 
     private static void ExamineObserved(Exchange exchange, VerdictBook book)

@@ -22,7 +22,7 @@ internal sealed class SchemaWalk(VerdictBook book)
         }
 
         book.See(node, value);
-        foreach (var check in node.Checks)
+        foreach (var check in node.Checks.Where(check => check.Behind is null || check.Behind.Accepts(value)))
         {
             Passes(check, value, place);
         }

@@ -81,9 +81,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
                     node.Type = State(context, "type", $"is {Words.Types(value)}", TypeKind, KeywordTests.Type(value));
                     break;
                 case "enum":
-                    var values = value.EnumerateArray().Where(documented => release.Includes(schema, documented)).ToList();
-                    node.Values = [.. values.Select(Words.Value)];
-                    node.Add(State(context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordTests.Enumeration(values)));
+                    AddEnumeration(node, schema, context);
                     break;
                 case "format":
                     node.Add(State(context, "format", $"is {ValueFormats.InWords(value.GetString()!)}", TypeKind, KeywordTests.Format(value.GetString()!)));
@@ -108,6 +106,30 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
                     break;
             }
         }
+    }
+
+    private void AddEnumeration(SchemaNode node, JsonElement schema, Context context)
+    {
+        var known = SchemaDialect.KnownValues(schema).ToHashSet(StringComparer.Ordinal);
+        var accepted = SchemaDialect.AcceptedValues(schema).Where(value => release.Includes(schema, value)).ToList();
+        node.Values = [.. accepted.Select(Words.Value).Where(value => !known.Contains(value))];
+        var listed = State(
+            context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordTests.Enumeration(accepted));
+        node.Add(listed);
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        node.UndocumentedValues = known;
+        var names = string.Join(", ", SchemaDialect.KnownValues(schema));
+        var documented = State(
+            context with { Level = Level.Should },
+            Requirement.KnownKeyword,
+            $"is none of {names}, which other products of the family have and the documentation lacks",
+            CheckKind.Enumeration,
+            value => value.ValueKind != JsonValueKind.String || !known.Contains(value.GetString()!));
+        node.Add(documented with { Behind = listed });
     }
 
     private void AddMembers(SchemaNode node, JsonElement schema, Context context)

@@ -155,6 +155,11 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
     {
         if (!schema.TryGetProperty("enum", out var values))
         {
+            foreach (var companion in schema.EnumerateObject().Where(keyword => keyword.Name is "x-enum-since" or SchemaDialect.EnumKnown))
+            {
+                Report(JsonPointer.Append(place, companion.Name), $"'{companion.Name}' has no effect without enum", "List the documented values in enum, or remove the keyword");
+            }
+
             return;
         }
 
@@ -182,6 +187,36 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
                 Report(at, $"{value.GetRawText()} looks like a date, which NJsonSchema turns into another text", "Write a pattern");
             }
         }
+
+        CheckCompanions(schema, place, types, [.. values.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)]);
+    }
+
+    private void CheckCompanions(JsonElement schema, string place, List<string> types, HashSet<string> documented)
+    {
+        foreach (var value in Names("x-enum-since").Where(value => !documented.Contains(value)))
+        {
+            Report(JsonPointer.Append(JsonPointer.Append(place, "x-enum-since"), value), $"'{value}' is not among the values of enum", "Correct its spelling, or list it in enum");
+        }
+
+        foreach (var value in Names(SchemaDialect.EnumKnown))
+        {
+            var at = JsonPointer.Append(JsonPointer.Append(place, SchemaDialect.EnumKnown), value);
+            if (documented.Contains(value))
+            {
+                Report(at, $"'{value}' is documented already", "Keep it in enum or here, not in both");
+            }
+            else if (types.Count > 0 && !types.Contains("string"))
+            {
+                Report(at, "a value that is known is a text, and the type allows none", "Add the type string, or remove the value");
+            }
+            else if (IsoDate().IsMatch(value))
+            {
+                Report(at, $"'{value}' looks like a date, which NJsonSchema turns into another text", "Write a pattern");
+            }
+        }
+
+        IEnumerable<string> Names(string keyword) =>
+            schema.TryGetProperty(keyword, out var values) && values.ValueKind == JsonValueKind.Object ? values.EnumerateObject().Select(value => value.Name) : [];
     }
 
     private void CheckNames(JsonElement schema, string place, bool partial)
