@@ -172,6 +172,7 @@ public static partial class ContractLoader
         : file.Name == AreasFile ? "areas"
         : file.Name == SecretNames.File ? "redaction"
         : file.Name == LifecycleReader.File ? "lifecycles"
+        : file.Name == Releases.File ? "releases"
         : null;
 
     private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)
@@ -197,6 +198,7 @@ public static partial class ContractLoader
         }
 
         problems.AddRange(References.Faulty(store, file.Name, file.Content, string.Empty));
+        problems.AddRange(IsMeta(file) ? [] : ReleaseLint.Check(store, file.Name, file.Content));
         return problems;
     }
 

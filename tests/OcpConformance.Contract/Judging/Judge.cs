@@ -9,11 +9,13 @@ namespace OcpConformance.Contract.Judging;
 /// <summary>Judges exchanges against the contract. Pure: the same exchanges give the same verdicts.</summary>
 public sealed class Judge
 {
+    private const int NotAcceptable = 406;
+
     private static readonly Requirement[] KeySetRules =
         [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
 
     private readonly ApplicableRequirements applicable;
-    private readonly IReadOnlySet<Operation> missing;
+    private readonly IReadOnlyDictionary<Operation, string> missing;
     private readonly EnvelopeJudge envelopeJudge;
     private readonly RateLimitJudge rateLimitJudge;
     private readonly RejectionJudge rejectionJudge;
@@ -35,7 +37,7 @@ public sealed class Judge
         pagingJudge = new PagingJudge(AcrossExchanges.FirstPages(all));
         lifecycleJudge = new LifecycleJudge(contract.Lifecycles, AcrossExchanges.Creations(all));
         away = Outages.Of(all);
-        missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
+        missing = new MissingOperations(contract, options.UnknownPaths).In(all);
     }
 
     /// <summary>Judges one exchange.</summary>
@@ -58,9 +60,13 @@ public sealed class Judge
             {
                 book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
             }
-            else if (missing.Contains(exchange.Operation))
+            else if (missing.TryGetValue(exchange.Operation, out var reason))
             {
-                book.BlockRest("the target answers this operation as it answers paths that it does not have; set OCP_VERSION where it should have it");
+                book.BlockRest(reason);
+            }
+            else if (answer.Status == NotAcceptable && !exchange.Request.AcceptsAnything)
+            {
+                book.BlockRest("the target has no answer of a media type that the request accepts (HTTP 406)");
             }
             else if (exchange.Scenario.IsValid)
             {
@@ -143,6 +149,12 @@ public sealed class Judge
             return;
         }
 
+        // A failure of such an operation need not be enveloped either, and is what it is whatever its body says.
+        if (exchange.Operation.Shape == AnswerShape.Bare && !BodyReader.ClaimsJson(answer) && Fails(exchange, answer, book))
+        {
+            return;
+        }
+
         if (BodyReader.ReadJson(answer, book) is not { } body)
         {
             book.BlockRest("the body is not readable as JSON");
@@ -154,16 +166,12 @@ public sealed class Judge
             envelopeJudge.Judge(exchange, answer, body, book);
         }
 
-        if (BlockedByServer(exchange, answer) is { } reason)
+        if (Fails(exchange, answer, book))
         {
-            book.BlockRest(reason);
+            return;
         }
-        else if (answer.Status >= 400)
-        {
-            book.Violate(ProtocolRules.NominalSucceeds, string.Empty, $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-            book.BlockRest($"the request failed with HTTP {answer.Status}");
-        }
-        else if (JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False } && JsonPointer.Find(body, "/data") is null)
+
+        if (JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False } && JsonPointer.Find(body, "/data") is null)
         {
             book.BlockRest("the envelope contradicts itself about success");
         }
@@ -172,6 +180,24 @@ public sealed class Judge
             book.Conform(ProtocolRules.NominalSucceeds);
             ExamineData(exchange, body, book);
         }
+    }
+
+    private static bool Fails(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    {
+        if (BlockedByServer(exchange, answer) is { } reason)
+        {
+            book.BlockRest(reason);
+            return true;
+        }
+
+        if (answer.Status < 400)
+        {
+            return false;
+        }
+
+        book.Violate(ProtocolRules.NominalSucceeds, string.Empty, $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
+        book.BlockRest($"the request failed with HTTP {answer.Status}");
+        return true;
     }
 
     private static void ExamineBare(Exchange exchange, ExchangeAnswer answer, VerdictBook book)

@@ -15,6 +15,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
     // Far more than any documented answer has; structures that refer to each other in all ways have no end in practice.
     private const int GreatestCount = 20_000;
 
+    private readonly Releases? releases = Releases.In(store);
     private readonly Dictionary<string, SchemaNode> open = new(StringComparer.Ordinal);
     private readonly List<Requirement> requirements = [];
     private int places;
@@ -111,8 +112,14 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
     private void AddEnumeration(SchemaNode node, JsonElement schema, Context context)
     {
         var known = SchemaDialect.KnownValues(schema).ToHashSet(StringComparer.Ordinal);
-        var accepted = SchemaDialect.AcceptedValues(schema).Where(value => release.Includes(schema, value)).ToList();
-        node.Values = [.. accepted.Select(Words.Value).Where(value => !known.Contains(value))];
+        // Where it is assumed which release brought a value, an earlier release may have it.
+        var ahead = schema.GetProperty("enum").EnumerateArray()
+            .Where(value => !release.Includes(schema, value) && Assumed(Release.SinceOf(schema, value)) is not null)
+            .Select(Words.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var accepted = SchemaDialect.AcceptedValues(schema).Where(value => release.Includes(schema, value) || ahead.Contains(Words.Value(value))).ToList();
+        node.Values = [.. accepted.Select(Words.Value).Where(value => !known.Contains(value) && !ahead.Contains(value))];
+        node.UndocumentedValues = known.Union(ahead).ToHashSet(StringComparer.Ordinal);
         var listed = State(
             context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordTests.Enumeration(accepted));
         node.Add(listed);
@@ -121,7 +128,6 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
             return;
         }
 
-        node.UndocumentedValues = known;
         var names = string.Join(", ", SchemaDialect.KnownValues(schema));
         var documented = State(
             context with { Level = Level.Should },
@@ -143,6 +149,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
                 var presence = required.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, context.Level)
                     : expected.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, Level.Should, "expected")
                     : null;
+                presence = presence is null ? null : presence with { AssumedSince = Assumed(Release.SinceOf(property.Value)) };
                 var child = Derive(context.File, property.Value, JsonPointer.Append(context.Place, property.Name), context.Level);
                 node.Add(property.Name, new SchemaMember(child, presence));
             }
@@ -156,13 +163,21 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         if (others.ValueKind == JsonValueKind.False)
         {
             var closed = context with { Level = LevelOf(schema, "x-closed-level", context.Level) };
-            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, KeywordTests.NoOtherMembers(node.Members.Keys));
+            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, KeywordTests.NoOtherMembers(node.Members.Keys.Concat(MembersAhead(schema))));
         }
         else if (others.ValueKind == JsonValueKind.Object)
         {
             node.FreeMembers = Derive(context.File, others, JsonPointer.Append(context.Place, JsonPointer.Any), context.Level);
         }
     }
+
+    // Where it is assumed which release brought a member, an earlier release may have it.
+    private IEnumerable<string> MembersAhead(JsonElement schema) => !schema.TryGetProperty("properties", out var properties) ? [] :
+        properties.EnumerateObject()
+            .Where(property => !release.Includes(property.Value) && Assumed(Release.SinceOf(property.Value)) is not null)
+            .Select(property => property.Name);
+
+    private Version? Assumed(Version? since) => since is not null && releases?.Assumes(since) == true ? since : null;
 
     private ValueCheck State(Context context, string keyword, string expected, CheckKind kind, Func<JsonElement, bool> accepts)
     {

@@ -46,6 +46,7 @@ internal static class SchemaMutants
         var value = Places.At(body, pointer);
         return requirement.Keyword switch
         {
+            "required" or "expected" when SchemaIndex.MayBeMissing(Project.Contract, requirement) => [],
             "required" or "expected" => [Removed(), Replaced("null", null)],
             "type" => OtherTypes(schema.GetProperty("type")).Select(other => Replaced($"{other.Name} in its place", other.Value)),
             "enum" => ForeignValues(schema).Select(foreign => Replaced($"the foreign value {foreign?.ToJsonString()}", foreign)),
