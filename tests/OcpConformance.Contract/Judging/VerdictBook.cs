@@ -107,11 +107,11 @@ internal sealed class VerdictBook(IReadOnlyList<Requirement> requirements)
 
     /// <summary>
     /// The violated requirement at a place, above it or below it; null where there is none. A value that only the
-    /// documentation lacks is no fault of the answer.
+    /// documentation lacks is no fault of what stands around it.
     /// </summary>
-    public Requirement? ViolatedAt(string place) =>
-        entries.FirstOrDefault(entry => entry.Value.Kind == VerdictKind.Violates && entry.Key.Place.Length > 0
-            && entry.Key.Keyword != Requirement.KnownKeyword && (Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;
+    public Requirement? ViolatedAt(string place) => entries.FirstOrDefault(entry =>
+        entry.Value.Kind == VerdictKind.Violates && entry.Key.Place.Length > 0
+        && (entry.Key.Keyword == Requirement.KnownKeyword ? entry.Key.Place == place : Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;
 
     private static bool Covers(string outer, string inner) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/');

@@ -44,16 +44,21 @@ public sealed class KnownValueTests
     }
 
     [Test]
-    public void Known_value_blocks_no_rule_that_reads_it()
+    public void Known_value_blocks_a_rule_that_reads_it_and_none_that_reads_what_stands_around_it()
     {
         using var contract = new TemporaryContract().WithStructure(Structure).Write(TemporaryContract.Operation, TemporaryContract.OperationText().Replace(
             "\"answer\":",
             """
-            "rules": [{ "id": "counted", "level": "must", "sentence": "it is counted", "when": ["/data/mode"], "schema": { "properties": { "data": { "required": ["count"] } } } }],
+            "rules": [
+                { "id": "inner", "level": "must", "sentence": "it is counted", "when": ["/data/mode"], "schema": { "properties": { "data": { "required": ["count"] } } } },
+                { "id": "outer", "level": "must", "sentence": "it is counted", "when": ["/data"], "schema": { "properties": { "data": { "required": ["count"] } } } }
+              ],
               "answer":
             """));
-        VerdictOf(Recordings.Judge(contract.Load(), new RunSettings(), """{"mode":"C","count":1}"""), "sample/query-sample!counted").Should().Be("conforms");
-        VerdictOf(Recordings.Judge(contract.Load(), new RunSettings(), """{"mode":"X","count":1}"""), "sample/query-sample!counted").Should().Be("blocked");
+        var known = Recordings.Judge(contract.Load(), new RunSettings(), """{"mode":"C","count":1}""");
+        VerdictOf(known, "sample/query-sample!inner").Should().Be("blocked");
+        VerdictOf(known, "sample/query-sample!outer").Should().Be("conforms");
+        VerdictOf(Recordings.Judge(contract.Load(), new RunSettings(), """{"mode":"X","count":1}"""), "sample/query-sample!outer").Should().Be("blocked");
     }
 
     private static RunOutcome Judge(params string[] data)
