@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Rules;
+
 namespace OcpConformance.Contract.Exchanges;
 
 /// <summary>One header line; a header that occurs twice is two of these.</summary>
@@ -9,5 +11,5 @@ public sealed record Header(string Name, string Value)
     public const string Accept = "Accept";
 
     /// <summary>Name of the header that asks for a language.</summary>
-    public const string AcceptLanguage = "Accept-Language";
+    public const string AcceptLanguage = LanguageRule.Header;
 }

@@ -14,9 +14,9 @@ internal static class BodyReader
 
     /// <summary>Reads a body that must be JSON.</summary>
     /// <returns>The value; null where a requirement on the body is violated.</returns>
-    public static JsonElement? ReadJson(ExchangeAnswer answer, VerdictBook book) => ReadJson(answer, ProtocolRules.MediaType, book);
+    public static JsonElement? ReadJson(ExchangeAnswer answer, VerdictCollector book) => ReadJson(answer, ProtocolRules.MediaType, book);
 
-    private static JsonElement? ReadJson(ExchangeAnswer answer, Requirement mediaType, VerdictBook book)
+    private static JsonElement? ReadJson(ExchangeAnswer answer, Requirement mediaType, VerdictCollector book)
     {
         var reading = StrictJson.Read(answer.Body);
         if (reading.Defect is { } defect)
@@ -45,7 +45,7 @@ internal static class BodyReader
     /// string in JSON; any other JSON is read where the media type says that it is JSON.
     /// </summary>
     /// <returns>The value; null where a requirement on the body is violated.</returns>
-    public static JsonElement? ReadBare(Operation operation, ExchangeAnswer answer, VerdictBook book)
+    public static JsonElement? ReadBare(Operation operation, ExchangeAnswer answer, VerdictCollector book)
     {
         var documented = operation.AnswerMediaType;
         if (documented == Operation.JsonMediaType)

@@ -1,4 +1,5 @@
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
 

@@ -1,4 +1,4 @@
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;

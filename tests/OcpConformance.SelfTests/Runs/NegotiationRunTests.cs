@@ -1,5 +1,5 @@
 using OcpConformance.Engine.Recorded;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;
 using OcpConformance.SelfTests.Support;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Hosting;
 
