@@ -86,7 +86,7 @@ public sealed class Operation
         : AnswerMediaType == JsonMediaType ? $"{JsonMediaType}, {AnyMediaType};q=0.8"
         : $"{AnswerMediaType}, {JsonMediaType};q=0.9, {AnyMediaType};q=0.8";
 
-    /// <summary>Whether its own path also fits every request of another operation, which a target without that one takes for this one.</summary>
+    /// <summary>Whether its path fits the requests of another operation as well, so that a target without that one takes them for its own.</summary>
     /// <param name="other">The other operation.</param>
     public bool Covers(Operation other) => other != this && other.Method == Method && Path.Match(other.Path.Text) is not null;
 

@@ -15,7 +15,8 @@ public sealed record ExchangeRequest(string Method, Uri Url, IReadOnlyList<Heade
         get
         {
             var accepted = Headers.Where(header => header.Name.Equals(Header.Accept, StringComparison.OrdinalIgnoreCase)).ToList();
-            return accepted.Count == 0 || accepted.Exists(header => header.Value.Contains(Operation.AnyMediaType, StringComparison.Ordinal));
+            return accepted.Count == 0
+                || accepted.Exists(header => header.Value.Contains(Operation.AnyMediaType, StringComparison.Ordinal));
         }
     }
 }

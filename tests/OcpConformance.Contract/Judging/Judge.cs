@@ -88,7 +88,13 @@ public sealed class Judge
             book.BlockRest(failure);
         }
 
-        return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented], [.. book.UndocumentedValues], book.SeenPlaces, book.SeenValues);
+        return new Judgement(
+            exchange,
+            book.Verdicts(WhyNotExercised),
+            [.. book.Undocumented],
+            [.. book.UndocumentedValues],
+            book.SeenPlaces,
+            book.SeenValues);
     }
 
     private static void ExamineObserved(Exchange exchange, VerdictCollector book)
@@ -118,7 +124,7 @@ public sealed class Judge
         }
 
         envelopeJudge.Judge(exchange, answer, body, book);
-        if (BlockedByServer(exchange, answer) is { } reason)
+        if (FailureJudge.WhyBlocked(exchange, answer) is { } reason)
         {
             book.BlockRest(reason);
         }
@@ -150,7 +156,7 @@ public sealed class Judge
         }
 
         // A failure of such an operation need not be enveloped either, and is what it is whatever its body says.
-        if (exchange.Operation.Shape == AnswerShape.Bare && !BodyReader.ClaimsJson(answer) && Fails(exchange, answer, book))
+        if (exchange.Operation.Shape == AnswerShape.Bare && !BodyReader.ClaimsJson(answer) && FailureJudge.Judge(exchange, answer, book))
         {
             return;
         }
@@ -166,7 +172,7 @@ public sealed class Judge
             envelopeJudge.Judge(exchange, answer, body, book);
         }
 
-        if (Fails(exchange, answer, book))
+        if (FailureJudge.Judge(exchange, answer, book))
         {
             return;
         }
@@ -180,24 +186,6 @@ public sealed class Judge
             book.Conform(ProtocolRules.NominalSucceeds);
             ExamineData(exchange, body, book);
         }
-    }
-
-    private static bool Fails(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
-    {
-        if (BlockedByServer(exchange, answer) is { } reason)
-        {
-            book.BlockRest(reason);
-            return true;
-        }
-
-        if (answer.Status < 400)
-        {
-            return false;
-        }
-
-        book.Violate(ProtocolRules.NominalSucceeds, string.Empty, $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-        book.BlockRest($"the request failed with HTTP {answer.Status}");
-        return true;
     }
 
     private static void ExamineBare(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
@@ -254,15 +242,6 @@ public sealed class Judge
 
         RuleJudge.Judge(exchange, body, book);
     }
-
-    private static string? BlockedByServer(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
-    {
-        401 => "the target does not accept the credentials (HTTP 401)",
-        403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
-        404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
-        >= 400 when exchange.Origin == ExchangeOrigin.Recorded => $"the recorded request was rejected (HTTP {answer.Status}), and nothing says that it should not be",
-        _ => null,
-    };
 
     private static string WhyNotExercised(Requirement requirement) =>
         requirement.Place.Length == 0 ? "the answer gives no occasion" : $"the answer has no {requirement.Place}";

@@ -15,11 +15,14 @@ internal sealed class MissingOperations(ContractCatalog contract, UnknownPaths? 
 
     /// <summary>Why the exchanges of each of them say nothing.</summary>
     /// <param name="exchanges">All exchanges of the run.</param>
-    public IReadOnlyDictionary<Operation, string> In(IEnumerable<Exchange> exchanges) => unknown is null ? new Dictionary<Operation, string>() : exchanges
-        .Where(exchange => exchange.Answer is not (null or { Status: RateLimit.TooManyRequests }) && exchange.Scenario.Kind != ScenarioKind.Observed)
-        .GroupBy(exchange => exchange.Operation)
-        .Where(operation => MayBeMissing(operation.Key) && IsMissing([.. operation]))
-        .ToDictionary(operation => operation.Key, operation => Reason(operation.Key));
+    public IReadOnlyDictionary<Operation, string> In(IEnumerable<Exchange> exchanges) => unknown is null
+        ? new Dictionary<Operation, string>()
+        : exchanges
+            .Where(exchange => exchange.Answer is not (null or { Status: RateLimit.TooManyRequests }))
+            .Where(exchange => exchange.Scenario.Kind != ScenarioKind.Observed)
+            .GroupBy(exchange => exchange.Operation)
+            .Where(operation => MayBeMissing(operation.Key) && IsMissing([.. operation]))
+            .ToDictionary(operation => operation.Key, operation => Reason(operation.Key));
 
     private bool MayBeMissing(Operation operation) => operation.Source.Assumed || !unknown!.ReleaseIsKnown;
 
@@ -27,7 +30,8 @@ internal sealed class MissingOperations(ContractCatalog contract, UnknownPaths? 
     {
         var operation = exchanges[0].Operation;
         var isShadowed = operation.Source.Assumed && contract.Operations.Any(other => other.Covers(operation));
-        return exchanges.Exists(exchange => IsLikeMissing(exchange, isShadowed)) && exchanges.Where(IsPlain).All(exchange => IsLikeMissing(exchange, isShadowed));
+        return exchanges.Exists(exchange => IsLikeMissing(exchange, isShadowed))
+            && exchanges.Where(IsPlain).All(exchange => IsLikeMissing(exchange, isShadowed));
     }
 
     private bool IsLikeMissing(Exchange exchange, bool isShadowed)
@@ -47,8 +51,12 @@ internal sealed class MissingOperations(ContractCatalog contract, UnknownPaths? 
         // An older target takes /alarms/history for an alarm of that id, and knows the path but not the method of a newer operation.
         return answer.Status is 405 or 501
             || (isShadowed && answer.Status >= 400)
-            || (typical is null && (signature is not null || (answer.Status >= 400 && unknown!.Answer is { } other && AnswerSignature.Of(answer) == AnswerSignature.Of(other))));
+            || (typical is null && (signature is not null || IsSameFailure(answer)));
     }
+
+    // A target may refuse what it does not have in any way.
+    private bool IsSameFailure(ExchangeAnswer answer) =>
+        answer.Status >= 400 && unknown!.Answer is { } other && AnswerSignature.Of(answer) == AnswerSignature.Of(other);
 
     private static bool IsPlain(Exchange exchange) =>
         exchange.Scenario is { Kind: ScenarioKind.Nominal } or { Kind: ScenarioKind.Lifecycle, IsValid: true };

@@ -112,7 +112,9 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
     /// </summary>
     public Requirement? ViolatedAt(string place) => entries.FirstOrDefault(entry =>
         entry.Value.Kind == VerdictKind.Violates && entry.Key.Place.Length > 0
-        && (entry.Key.Keyword == Requirement.KnownKeyword ? entry.Key.Place == place : Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;
+        && (entry.Key.Keyword == Requirement.KnownKeyword
+            ? entry.Key.Place == place
+            : Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;
 
     private static bool Covers(string outer, string inner) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/');

@@ -43,7 +43,9 @@ public sealed record Release(Version? Version, Edition Edition)
 
     /// <summary>First release of a value of an enumeration, as <c>x-enum-since</c> says; null where it does not say.</summary>
     internal static Version? SinceOf(JsonElement schema, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && schema.TryGetProperty("x-enum-since", out var since) ? VersionOf(since, value.GetString()!) : null;
+        value.ValueKind == JsonValueKind.String && schema.TryGetProperty("x-enum-since", out var since)
+            ? VersionOf(since, value.GetString()!)
+            : null;
 
     // The operators of Version take null for older than everything, which is not what it means here.
     private bool IsBefore(Version? since) => Version is not null && since is not null && Version < since;

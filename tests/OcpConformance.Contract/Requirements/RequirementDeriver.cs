@@ -116,7 +116,9 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
             .Where(value => !release.Includes(schema, value) && Assumed(Release.SinceOf(schema, value)) is not null)
             .Select(KeywordText.Value)
             .ToHashSet(StringComparer.Ordinal);
-        var accepted = SchemaDialect.AcceptedValues(schema).Where(value => release.Includes(schema, value) || ahead.Contains(KeywordText.Value(value))).ToList();
+        var accepted = SchemaDialect.AcceptedValues(schema)
+            .Where(value => release.Includes(schema, value) || ahead.Contains(KeywordText.Value(value)))
+            .ToList();
         node.Values = [.. accepted.Select(KeywordText.Value).Where(value => !known.Contains(value) && !ahead.Contains(value))];
         node.UndocumentedValues = known.Union(ahead).ToHashSet(StringComparer.Ordinal);
         var listed = State(
@@ -162,7 +164,8 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         if (others.ValueKind == JsonValueKind.False)
         {
             var closed = context with { Level = LevelOf(schema, "x-closed-level", context.Level) };
-            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, KeywordChecks.NoOtherMembers(node.Members.Keys.Concat(MembersAhead(schema))));
+            var accepts = KeywordChecks.NoOtherMembers(node.Members.Keys.Concat(MembersAhead(schema)));
+            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, accepts);
         }
         else if (others.ValueKind == JsonValueKind.Object)
         {

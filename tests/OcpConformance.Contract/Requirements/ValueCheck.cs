@@ -10,6 +10,6 @@ public sealed record ValueCheck(Requirement Requirement, Func<JsonElement, bool>
     /// <summary>The check that a value must pass before this one says anything about it; null where there is none.</summary>
     public ValueCheck? Behind { get; init; }
 
-    /// <summary>The first release that has the member, where that is assumed, so that its absence says nothing; null where it is not.</summary>
+    /// <summary>First release of the member, where that is assumed and its absence therefore says nothing; null otherwise.</summary>
     public Version? AssumedSince { get; init; }
 }

@@ -76,7 +76,7 @@ public static class SchemaDialect
         ["contentMediaType"] = "write pattern",
     };
 
-    /// <summary>The values that a schema accepts: those of its <c>enum</c>, and behind them those that are known although undocumented.</summary>
+    /// <summary>The values that a schema accepts: those of its <c>enum</c>, then those that are known although undocumented.</summary>
     /// <param name="schema">A schema with <c>enum</c>.</param>
     public static IEnumerable<JsonElement> AcceptedValues(JsonElement schema) =>
         schema.GetProperty("enum").EnumerateArray().Concat(KnownValues(schema).Select(value => JsonSerializer.SerializeToElement(value)));

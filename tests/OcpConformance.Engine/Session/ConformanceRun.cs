@@ -48,7 +48,9 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         var covered = judging.Cover(plan);
         // A target may lack what its release is only assumed to have; of a release that is not known it may lack anything.
         var mayLack = target.Kind != TargetKind.Mock && (scope.Release.Version is null || covered.Any(planned => planned.Operation.Source.Assumed));
-        var unknownPathAnswer = unreachable is null && mayLack ? await UnknownPathAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
+        var unknownPathAnswer = unreachable is null && mayLack
+            ? await UnknownPathAsync(client, own, cancellationToken).ConfigureAwait(false)
+            : null;
 
         IReadOnlyList<SentExchange> sent;
         if (unreachable is null)
@@ -95,6 +97,9 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
 
     private Task<WireRecord> AskAsync(TargetClient client, string path, CancellationToken cancellationToken) =>
         client.SendAsync(
-            new OutgoingRequest("GET", path, Effect.Read, target.Credentials) { Accept = whole.Find("GET", path)?.Operation.Accept ?? Operation.JsonMediaType },
+            new OutgoingRequest("GET", path, Effect.Read, target.Credentials)
+            {
+                Accept = whole.Find("GET", path)?.Operation.Accept ?? Operation.JsonMediaType,
+            },
             cancellationToken);
 }

@@ -39,7 +39,7 @@ public sealed record ExchangeResult
     /// <summary>Places of members that the contract does not know; null where there are none.</summary>
     public IReadOnlyList<string>? UndocumentedMembers { get; init; }
 
-    /// <summary>Values that the documentation lacks and that are accepted all the same, as <c>place=value</c>; null where there are none.</summary>
+    /// <summary>Accepted values that the documentation lacks, as <c>place=value</c>; null where there are none.</summary>
     public IReadOnlyList<string>? UndocumentedValues { get; init; }
 
     /// <summary>What was judged by it, by kind of check; null for what the run asked for itself. Violations stand with their requirements.</summary>

@@ -53,7 +53,10 @@ internal sealed class SpringFront : IAsyncDisposable
         var (type, body) = Written(status, head.Split(' ', '?')[1], Encoding.UTF8.GetString(answer.AsSpan(end + HeadEnd.Length)));
         var accepted = lines.FirstOrDefault(line => line.StartsWith(AcceptLine, StringComparison.OrdinalIgnoreCase))?[AcceptLine.Length..] ?? "*/*";
         var ranges = accepted.Split(',').Select(range => range.Split(';')[0].Trim());
-        await stream.WriteAsync(ranges.Any(range => range == "*/*" || range == type) ? RawServer.Http(status, body, $"Content-Type: {type}\r\n") : RawServer.Http(406, string.Empty, string.Empty), token);
+        var reply = ranges.Any(range => range == "*/*" || range == type)
+            ? RawServer.Http(status, body, $"Content-Type: {type}\r\n")
+            : RawServer.Http(406, string.Empty, string.Empty);
+        await stream.WriteAsync(reply, token);
     }
 
     private (string Type, string Body) Written(int status, string path, string body) => status != 200 ? (Operation.JsonMediaType, body)
