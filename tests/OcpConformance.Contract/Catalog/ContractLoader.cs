@@ -195,6 +195,7 @@ public static partial class ContractLoader
         : file.Name == AreasFile ? "areas"
         : file.Name == SecretNames.File ? "redaction"
         : file.Name == LifecycleReader.File ? "lifecycles"
+        : file.Name == Releases.File ? "releases"
         : null;
 
     private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)
@@ -220,6 +221,7 @@ public static partial class ContractLoader
         }
 
         problems.AddRange(ReferenceLint.Faulty(store, file.Name, file.Content, string.Empty));
+        problems.AddRange(IsMeta(file) ? [] : ReleaseLint.Check(store, file.Name, file.Content));
         return problems;
     }
 
