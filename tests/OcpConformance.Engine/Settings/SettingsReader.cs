@@ -43,7 +43,7 @@ public sealed class SettingsReader
                 .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
         };
         SettingsTogether.Check(settings);
-        return settings;
+        return settings.BaseUrl is { } target ? settings with { Proxy = ProxyReader.For(source, target) } : settings;
     }
 
     private static void RefuseUnknown(SettingSource source, List<string> known)
@@ -57,7 +57,7 @@ public sealed class SettingsReader
 
     private RunSettings ReadAll(ContractCatalog contract) => new()
     {
-        BaseUrl = ReadBaseUrl(),
+        BaseUrl = ReadBaseUrl(contract),
         UsesAccessKey = ReadWord(SettingNames.Auth, new Dictionary<string, bool>(StringComparer.Ordinal) { ["basic"] = false, ["aksk"] = true }, false),
         AccessKeyId = ReadHeaderText(SettingNames.AccessKeyId),
         AccessKeySecret = source[SettingNames.AccessKeySecret],
@@ -110,7 +110,7 @@ public sealed class SettingsReader
             Spelling.Nearest(contract.Operations.SelectMany(operation => new[] { operation.Id, $"{operation.Area}/*" }), idle) is { } nearest ? $"Write {nearest}, if that is what you mean; `operations` of the command line lists them all" : "Write the id of an operation");
     }
 
-    private Uri? ReadBaseUrl()
+    private Uri? ReadBaseUrl(ContractCatalog contract)
     {
         var text = source[SettingNames.BaseUrl];
         if (text is null or "mock")
@@ -126,6 +126,13 @@ public sealed class SettingsReader
         if (url.UserInfo.Length > 0)
         {
             throw new SettingsException(SettingNames.BaseUrl, "it holds credentials, which would appear in every output", $"Move them to {SettingNames.UserName} and {SettingNames.Password}");
+        }
+
+        // The paths of the operations begin with that themselves.
+        var root = contract.ProbePath[..contract.ProbePath.LastIndexOf('/')];
+        if (root.Length > 0 && $"{url.AbsolutePath}/".Contains($"{root}/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingsException(SettingNames.BaseUrl, $"it holds {root}, which the paths of the operations begin with themselves", $"Leave {root} and what follows it out, as in https://ocp.example.com:8080");
         }
 
         return url.Query.Length == 0 && url.Fragment.Length == 0
