@@ -65,7 +65,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
                 .. await new RefusedCallers(sender, target, contact).SendAsync([.. parts[ScenarioKind.WrongCredentials]], cancellationToken).ConfigureAwait(false),
             ];
             own.AddRange(finder.Lookups);
-            stop = client.Logins.Stopped is { } stopped ? contact.Doubt ?? ContactSentence.Of(stopped) : null;
+            stop = client.Logins.Stopped is { } reason && sent.Any(entry => entry.BlockedReason?.Contains(reason, StringComparison.Ordinal) == true) ? ContactSentence.Of(reason) : null;
         }
         else
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Engine.Running;
@@ -11,34 +10,35 @@ internal static class ContactSentence
 {
     private const int ProxyAuthenticationRequired = 407;
 
-    /// <summary>The target refuses the credentials.</summary>
-    public static string Refused(RunTarget target, ExchangeAnswer answer) => target.Credentials.Login?.Account == LoginAttempt.AccessKey
-        ? $"The target refuses the access key ({Http(answer)}), so nothing else is sent; correct {SettingNames.AccessKeyId} and {SettingNames.AccessKeySecret}, and see that the clocks agree."
-        : $"The target refuses the user name and password ({Http(answer)}), so nothing else is sent; correct {SettingNames.UserName} and {SettingNames.Password}.";
-
-    /// <summary>A proxy stands in the way; null where none does.</summary>
-    public static string? OfProxy(RunTarget target, ExchangeAnswer answer) => answer.Status == ProxyAuthenticationRequired && target.Proxy is { } proxy
-        ? $"The target cannot be reached: {proxy} wants a user name and a password ({Http(answer)}); write them as in http://user:password@host:port."
-        : null;
-
-    /// <summary>What answers is no OCP, or shows a page for people to everybody; null where that is not certain.</summary>
-    public static string? OfOtherServer(string path, ExchangeAnswer answer, RunTarget target) =>
-        answer.Status is >= 300 and < 400
-            ? $"GET {path} leads {Elsewhere(target, answer)} ({Http(answer)}), as another web server or a login page does{Via(target)}; write the address of the OCP itself in {SettingNames.BaseUrl}."
-        : LoginAnswer.IsPage(answer)
-            ? $"GET {path} shows a page for people ({Http(answer)}), as another web server or a login page does{Via(target)}; write the address of the OCP itself in {SettingNames.BaseUrl}."
-        : null;
+    /// <summary>What an answer to the right credentials means for the run, where it is no success; null where it says nothing about all others.</summary>
+    public static string? Of(string path, ExchangeAnswer answer, RunTarget target) => answer switch
+    {
+        _ when LoginAnswer.IsRefusal(answer) => $"The target refuses the {Account(target)} ({Http(answer)}), so nothing else is sent; correct {Settings(target)}{(target.Signs ? ", and see that the clocks agree" : string.Empty)}.",
+        { Status: ProxyAuthenticationRequired } when target.Proxy is { } proxy =>
+            $"The target cannot be reached: {proxy} wants a user name and a password ({Http(answer)}); write them as in http://user:password@host:port.",
+        { Status: >= 300 and < 400 } => $"GET {path} leads {Elsewhere(target, answer)} ({Http(answer)}), {OtherServer(target)}",
+        _ when LoginAnswer.IsPage(answer) => $"GET {path} shows a page for people ({Http(answer)}), {OtherServer(target)}",
+        _ => null,
+    };
 
     /// <summary>Nothing shows whether the target accepts the credentials.</summary>
-    public static string Alike(string path, ExchangeAnswer answer, RunTarget target) => answer.Status == RateLimit.TooManyRequests
+    public static string Open(string path, ExchangeAnswer answer, RunTarget target) => answer.Status == RateLimit.TooManyRequests
         ? $"Every answer was HTTP 429: the target throttles requests for longer than {SettingNames.RateBudget} lets the run wait."
-        : $"GET {path} is answered with {Http(answer)}, whoever asks{Via(target)}, so that nothing shows whether the credentials work; check {SettingNames.BaseUrl}, and what the user may see.";
+        : $"Nothing shows whether the target accepts the {Account(target)}: GET {path} is answered with {Http(answer)}{Via(target)}, and others bring no data either; check {SettingNames.BaseUrl}, {Settings(target)}, and what the user may see.";
 
     /// <summary>A reason, which stands at the end of a sentence, as a sentence of its own.</summary>
     public static string Of(string reason) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}; see what locks the user, and run again.";
 
     /// <summary>A sentence as a reason, which stands at the end of one.</summary>
     public static string AsReason(string sentence) => (sentence.StartsWith("The ", StringComparison.Ordinal) ? $"the {sentence[4..]}" : sentence).TrimEnd('.');
+
+    private static string Account(RunTarget target) => target.Credentials.Login!.Account;
+
+    private static string Settings(RunTarget target) => target.Signs
+        ? $"{SettingNames.AccessKeyId} and {SettingNames.AccessKeySecret}"
+        : $"{SettingNames.UserName} and {SettingNames.Password}";
+
+    private static string OtherServer(RunTarget target) => $"as another web server or a login page does{Via(target)}; write the address of the OCP itself in {SettingNames.BaseUrl}.";
 
     private static string Http(ExchangeAnswer answer) => string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.Status}");
 

@@ -9,7 +9,7 @@ namespace OcpConformance.Engine.Running;
 
 /// <summary>
 /// Finds out with one request whether a target can be asked at all: whether it is there, is an OCP, and accepts the credentials.
-/// Only where that one leaves it open a second one follows, which no user that exists answers for.
+/// Only where the answer leaves that open, as where the user may not see what is asked for, up to two others follow.
 /// </summary>
 /// <param name="contract">The contract.</param>
 /// <param name="settings">The settings.</param>
@@ -24,22 +24,16 @@ internal sealed class FirstContact(ContractCatalog contract, RunSettings setting
     /// <summary>Id of the exchange that tries the credentials.</summary>
     public const string LoginId = "login";
 
-    /// <summary>Id of the exchange that tells whether somebody else is answered alike.</summary>
-    public const string StrangerId = "stranger";
-
     /// <summary>Id of the exchange that tries http instead of https, or the reverse.</summary>
     public const string OtherSchemeId = "other-scheme";
 
     private const int BadRequest = 400;
 
     private readonly List<(string Id, WireRecord Record)> exchanges = [];
-    private readonly string? path = target.Kind == RunTarget.Live ? LoginRequest.Of(contract) : null;
+    private readonly IReadOnlyList<string> logins = target.Kind == RunTarget.Live ? [.. LoginRequest.All(contract).Take(LoginBudget.Most)] : [];
 
     /// <summary>What was exchanged, in order.</summary>
     public IReadOnlyList<(string Id, WireRecord Record)> Exchanges => exchanges;
-
-    /// <summary>What the answer leaves in doubt, in a sentence; null for nothing.</summary>
-    public string? Doubt { get; private set; }
 
     /// <summary>Makes contact.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -47,20 +41,40 @@ internal sealed class FirstContact(ContractCatalog contract, RunSettings setting
     /// <exception cref="OperationCanceledException">The run was given up.</exception>
     public async Task<string?> MakeAsync(CancellationToken cancellationToken)
     {
-        var record = path is null
-            ? await AskAsync(ProbeId, client, contract.ProbePath, null, cancellationToken).ConfigureAwait(false)
-            : await AskAsync(LoginId, client, path, target.Credentials, cancellationToken).ConfigureAwait(false);
-        if (record.Answer is not { } answer)
+        if (logins.Count == 0)
         {
-            return record.Failure is { Kind: FailureKind.TlsHandshake or FailureKind.Protocol or FailureKind.ConnectionLost } && await SpeaksOtherSchemeAsync(cancellationToken).ConfigureAwait(false)
-                ? OtherScheme
-                : $"The target cannot be reached: {record.Failure!.Message}.";
+            return await UnansweredAsync(await AskAsync(ProbeId, client, contract.ProbePath, null, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
-        return path is null || LoginAnswer.IsAcceptance(answer) ? null
-            : LoginAnswer.IsRefusal(answer) ? ContactSentence.Refused(target, answer)
-            : ContactSentence.OfProxy(target, answer)
-            ?? await CompareAsync(answer, cancellationToken).ConfigureAwait(false);
+        ExchangeAnswer? first = null;
+        foreach (var path in logins)
+        {
+            var record = await TryAsync(first is null ? LoginId : $"{LoginId}/{exchanges.Count + 1}", path, target.Credentials, cancellationToken).ConfigureAwait(false);
+            if (record is null)
+            {
+                break;
+            }
+
+            if (await UnansweredAsync(record, cancellationToken).ConfigureAwait(false) is { } unanswered)
+            {
+                return unanswered;
+            }
+
+            var answer = record.Answer!;
+            if (LoginAnswer.IsAcceptance(answer))
+            {
+                return null;
+            }
+
+            if (ContactSentence.Of(path, answer, target) is { } sentence)
+            {
+                return sentence;
+            }
+
+            first ??= answer;
+        }
+
+        return ContactSentence.Open(logins[0], first!, target);
     }
 
     /// <summary>Uses right credentials once more, unless nothing may be sent with them.</summary>
@@ -70,35 +84,18 @@ internal sealed class FirstContact(ContractCatalog contract, RunSettings setting
     /// <exception cref="OperationCanceledException">The run was given up.</exception>
     public async Task RepeatAsync(string account, string after, CancellationToken cancellationToken)
     {
-        ICredentials? right = account == LoginAttempt.AccessKey ? target.AccessKey : target.Basic;
-        try
+        if (logins.Count > 0)
         {
-            _ = path is null ? null : await AskAsync($"{LoginId}/after-{after}", client, path, right, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SafetyException)
-        {
-            // Then neither are wrong ones, and the first of those says why.
+            await TryAsync($"{LoginId}/after-{after}", logins[0], account == LoginAttempt.AccessKey ? target.AccessKey! : target.Basic!, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    // Whoever is answered otherwise than a user who does not exist is known to the target.
-    private async Task<string?> CompareAsync(ExchangeAnswer answer, CancellationToken cancellationToken)
+    private async Task<string?> UnansweredAsync(WireRecord record, CancellationToken cancellationToken)
     {
-        ICredentials nobody = target.Signs ? new RefusedSignature(RefusedCaller.UnknownKey, target.AccessKey!) : new RefusedBasic(RefusedCaller.UnknownUser);
-        var stranger = await AskAsync(StrangerId, client, path!, nobody, cancellationToken).ConfigureAwait(false);
-        if (stranger.Answer is { } other && (other.Status != answer.Status || LoginAnswer.IsPage(other) != LoginAnswer.IsPage(answer)))
-        {
-            client.Logins.Trust(target.Credentials.Login!);
-            return null;
-        }
-
-        if (answer.Status == BadRequest && await SpeaksOtherSchemeAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return OtherScheme;
-        }
-
-        Doubt = ContactSentence.Alike(path!, answer, target);
-        return ContactSentence.OfOtherServer(path!, answer, target);
+        var isOdd = record.Answer is { Status: BadRequest } || record.Failure is { Kind: FailureKind.TlsHandshake or FailureKind.Protocol or FailureKind.ConnectionLost or FailureKind.ConnectTimeout or FailureKind.Timeout };
+        return isOdd && await SpeaksOtherSchemeAsync(cancellationToken).ConfigureAwait(false) ? OtherScheme
+            : record.Failure is { } failure ? $"The target cannot be reached: {failure.Message}."
+            : null;
     }
 
     private string OtherScheme => $"The target speaks {Other(target.BaseUrl.Scheme)} and no {target.BaseUrl.Scheme}; write {Other(target.BaseUrl.Scheme)}:// in {SettingNames.BaseUrl}.";
@@ -109,6 +106,19 @@ internal sealed class FirstContact(ContractCatalog contract, RunSettings setting
         using var other = new TargetClient(TargetSettings.Options(settings with { TlsCa = null, TlsInsecure = true }, target with { BaseUrl = address }, new HashSet<Effect>(), null), clock);
         var record = await AskAsync(OtherSchemeId, other, contract.ProbePath, null, cancellationToken).ConfigureAwait(false);
         return record.Answer is { Status: not BadRequest };
+    }
+
+    // Where nothing may be sent any more, nothing is, and whatever is to be sent next says why.
+    private async Task<WireRecord?> TryAsync(string id, string path, ICredentials credentials, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(id, client, path, credentials, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SafetyException)
+        {
+            return null;
+        }
     }
 
     private async Task<WireRecord> AskAsync(string id, TargetClient asked, string pathAndQuery, ICredentials? credentials, CancellationToken cancellationToken)

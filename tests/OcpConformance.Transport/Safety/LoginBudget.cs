@@ -104,17 +104,6 @@ public sealed class LoginBudget(bool counts)
         }
     }
 
-    /// <summary>Takes note that the target knows whom the given credentials belong to, whatever it answered so far.</summary>
-    /// <param name="attempt">What was logged in with.</param>
-    public void Trust(LoginAttempt attempt)
-    {
-        lock (gate)
-        {
-            working.Add(attempt.Account);
-            doubtful = 0;
-        }
-    }
-
     private string? WhyNot(LoginAttempt? attempt) =>
         end ?? (attempt is null ? null
             : closed.GetValueOrDefault(attempt.Account)
