@@ -31,7 +31,7 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         var ledger = new WriteLedger(file, Run, RunSecrets.Redactor(contract, target), clock);
         using var client = new TargetClient(TargetSettings.Options(settings, target, new HashSet<Effect> { Effect.Read, Effect.Destroy }, ledger), clock);
         var cleaned = new List<CleanedObject>();
-        if (open.Count > 0 && await new FirstContact(contract, settings, target, client, clock).MakeAsync(cancellationToken).ConfigureAwait(false) is { } stop)
+        if (open.Any(HasKnownIds) && await new FirstContact(contract, settings, target, client, clock).MakeAsync(cancellationToken).ConfigureAwait(false) is { } stop)
         {
             throw new ContactException(stop);
         }
@@ -80,12 +80,14 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         return new CleanedObject(title, deleted ? "deleted" : $"not deleted: {Told(answer)}", !deleted);
     }
 
+    private static bool HasKnownIds(OpenObject left) => left.Values.Values.Append(left.Key).All(IsKnown);
+
     private static bool IsKnown(string? value) => value?.Contains(Redactor.Mark, StringComparison.Ordinal) != true;
 
     // Whoever has the key now must still have the name that the run gave.
     private async Task<(string? Key, string Reason, bool Gone)> FindAsync(TargetClient client, OpenObject left, CancellationToken cancellationToken)
     {
-        if (!left.Values.Values.Append(left.Key).All(IsKnown))
+        if (!HasKnownIds(left))
         {
             return (null, "not deleted: the ledger does not hold its id, which may be a secret; delete it by hand", false);
         }

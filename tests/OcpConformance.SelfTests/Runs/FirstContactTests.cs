@@ -44,7 +44,7 @@ public sealed class FirstContactTests
         var outcome = await RunAsync(server.Url.AbsoluteUri, []);
 
         outcome.Result.Exchanges.Select(exchange => exchange.Id).Take(2).Should().Equal("login", "login/2");
-        outcome.Conclusion.Reason.Should().StartWith("No operation could be exercised: the caller lacks the permission (HTTP 403)");
+        outcome.Exchanges.Should().Contain(exchange => exchange.Exchange != null, "the run goes on");
     }
 
     [TestCase("http", true)]
