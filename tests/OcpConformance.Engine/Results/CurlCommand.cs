@@ -1,6 +1,6 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Sending;
 using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Engine.Results;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Safety;
@@ -130,8 +131,8 @@ public sealed class CleanupTests
     private async Task<(int Code, string Output)> CleanUpAsync(Uri url, Dictionary<string, string> environment, params string[] more)
     {
         using var output = new StringWriter();
-        var surroundings = Surroundings.OfProcess with { Output = output, Error = output, ErrorIsTerminal = false, Environment = environment };
-        var code = await Application.RunAsync(["cleanup", Ledger, "--base-url", url.AbsoluteUri, "--contract", Project.Root, .. more], surroundings);
+        var context = CommandContext.OfProcess with { Output = output, Error = output, ErrorIsTerminal = false, Environment = environment };
+        var code = await Application.RunAsync(["cleanup", Ledger, "--base-url", url.AbsoluteUri, "--contract", Project.Root, .. more], context);
         return (code, output.ToString());
     }
 }

@@ -1,6 +1,9 @@
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
+using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
 

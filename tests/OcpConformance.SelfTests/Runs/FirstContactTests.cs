@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net.Security;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
+using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.SelfTests.Trust;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Trust;
 using OcpConformance.Transport.Authentication;
 
@@ -50,7 +51,7 @@ internal sealed class LockingServer : IAsyncDisposable
     {
         var basic = new BasicCredentials(mock.Options.UserName, right ? InProcess.Password : "mistyped");
         var key = new AccessKeyCredentials(mock.Options.AccessKeyId, right ? mock.Options.AccessKeySecret : "mistyped");
-        return new RunTarget(RunTarget.Live, Server.Url) { Basic = both || !signs ? basic : null, AccessKey = both || signs ? key : null, Signs = signs };
+        return new RunTarget(TargetKind.Live, Server.Url) { Basic = both || !signs ? basic : null, AccessKey = both || signs ? key : null, Signs = signs };
     }
 
     /// <summary>What an OCP answers a failed login with.</summary>
