@@ -17,8 +17,8 @@ internal static class ProxyReader
     public static ProxyServer? For(SettingSource source, Uri target)
     {
         string[] names = [target.Scheme == Uri.UriSchemeHttps ? "HTTPS_PROXY" : "HTTP_PROXY", "ALL_PROXY"];
-        return names.Select(name => Given(source, name)).FirstOrDefault(given => given is not null) is var (variable, text)
-            && !IsLocal(target) && !IsException(target, Given(source, Exceptions)?.Text ?? string.Empty)
+        var given = names.Select(name => Given(source, name)).FirstOrDefault(named => named is not null);
+        return given is var (variable, text) && !IsLocal(target) && !IsException(target, Given(source, Exceptions)?.Text ?? string.Empty)
             ? Read(variable, text)
             : null;
     }
@@ -28,19 +28,22 @@ internal static class ProxyReader
         : source.Variable(name) is { } upper ? (name, upper)
         : null;
 
-    private static bool IsLocal(Uri target) => target.IsLoopback || target.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLocal(Uri target) =>
+        target.IsLoopback || target.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsException(Uri target, string exceptions)
     {
         var host = target.IdnHost.TrimEnd('.');
-        return exceptions.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Any(exception => exception == "*" || Covers(exception, host));
+        return exceptions.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Any(exception => exception == "*" || Covers(exception, host));
     }
 
     private static bool Covers(string exception, string host)
     {
         var name = exception.Trim('.').TrimStart('[').TrimEnd(']');
         return IPAddress.TryParse(host, out var address)
-            ? (IPAddress.TryParse(name, out var one) && one.Equals(address)) || (IPNetwork.TryParse(name, out var network) && network.Contains(address))
+            ? (IPAddress.TryParse(name, out var one) && one.Equals(address))
+                || (IPNetwork.TryParse(name, out var network) && network.Contains(address))
             : host.Equals(name, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -49,13 +52,14 @@ internal static class ProxyReader
         var full = text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var url) || !Schemes.Contains(url.Scheme) || url.Host.Length == 0)
         {
-            throw new SettingsException(variable, "it is no address of a proxy", "Write it like http://proxy.example.com:3128, or unset it");
+            throw new SettingsException(
+                variable, "it is no address of a proxy", "Write it like http://proxy.example.com:3128, or unset it");
         }
 
-        var parts = url.UserInfo.Split(':', 2);
+        string[] parts = [.. url.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString)];
         return new ProxyServer(new Uri($"{url.Scheme}://{url.Authority}"), variable)
         {
-            Credentials = url.UserInfo.Length == 0 ? null : new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : string.Empty),
+            Credentials = url.UserInfo.Length == 0 ? null : new NetworkCredential(parts[0], parts.ElementAtOrDefault(1)),
         };
     }
 }

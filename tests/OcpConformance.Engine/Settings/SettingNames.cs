@@ -65,7 +65,7 @@ public static class SettingNames
         new(Timeout, "30", "Longest time for one exchange, in seconds (1 to 3600)"),
         new(ConnectTimeout, "5", "Longest time for one connection with its TLS handshake, in seconds (1 to 3600)"),
         new(RateBudget, "300", "Longest time in all in which requests are held back because the target throttles them, in seconds (0 to 86400)"),
-        new(Parallel, "8", "Exchanges at the same time (1 to 256)"),
+        new(Parallel, "8", "Exchanges at the same time (1 to 256); on a live target at most 3 of them with credentials"),
         new(ClockTolerance, "900", "Greatest distance between `timestamp` and the client's clock, in seconds (0 to 86400)"),
         new(DurationTolerance, "250", "How much longer than the client's measure `duration` may be, in milliseconds (0 to 60000)"),
         new(TlsCa, "the system's", "PEM file with the certificate authorities to trust"),

@@ -3,6 +3,7 @@ using OcpConformance.Cli;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.SelfTests.Support;
+using OcpConformance.SelfTests.Trust;
 using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.SelfTests.Runs;

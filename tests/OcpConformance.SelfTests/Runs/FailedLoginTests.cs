@@ -6,6 +6,7 @@ using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
+using OcpConformance.SelfTests.Trust;
 
 namespace OcpConformance.SelfTests.Runs;
 

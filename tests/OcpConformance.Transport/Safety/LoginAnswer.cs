@@ -23,11 +23,15 @@ public static class LoginAnswer
 
     /// <summary>Whether the answer is a page for people.</summary>
     public static bool IsPage(ExchangeAnswer answer) =>
-        answer.MediaType is "text/html" or "application/xhtml+xml" || answer.Body.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
+        answer.MediaType is "text/html" or "application/xhtml+xml"
+        || answer.Body.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
 
     private static bool Says(JsonElement body, string place, int number) =>
-        JsonPointer.Find(body, place) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var said) && said == number;
+        JsonPointer.Find(body, place) is { ValueKind: JsonValueKind.Number } value
+        && value.TryGetInt32(out var said) && said == number;
 
     private static JsonElement? Short(ExchangeAnswer answer) =>
-        answer.Body.Length is > 0 and <= LongestRefusal && StrictJson.Read(answer.Body).Value is { ValueKind: JsonValueKind.Object } body ? body : null;
+        answer.Body.Length is > 0 and <= LongestRefusal && StrictJson.Read(answer.Body).Value is { ValueKind: JsonValueKind.Object } body
+            ? body
+            : null;
 }

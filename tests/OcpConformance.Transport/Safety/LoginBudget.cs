@@ -21,11 +21,11 @@ public sealed class LoginBudget(bool counts)
     private readonly HashSet<string> working = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> refusedInARow = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> closed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> doubtful = new(StringComparer.Ordinal);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? first;
     private string? end;
     private int spent;
-    private int doubtful;
     private int underWay;
 
     /// <summary>Why requests with the credentials that came first are not sent any more; null while they are.</summary>
@@ -64,8 +64,10 @@ public sealed class LoginBudget(bool counts)
                 }
 
                 first ??= attempt.Account;
-                var alone = !attempt.IsValid || !working.Contains(attempt.Account) || refusedInARow.GetValueOrDefault(attempt.Account) > 0;
-                if (alone ? underWay == 0 : spent + doubtful + underWay < Most)
+                var alone = !attempt.IsValid
+                    || !working.Contains(attempt.Account)
+                    || refusedInARow.GetValueOrDefault(attempt.Account) > 0;
+                if (alone ? underWay == 0 : Counted + underWay < Most)
                 {
                     underWay++;
                     return alone;
@@ -104,12 +106,16 @@ public sealed class LoginBudget(bool counts)
         }
     }
 
+    private int Counted => spent + doubtful.Values.Sum();
+
     private string? WhyNot(LoginAttempt? attempt) =>
-        end ?? (attempt is null ? null
-            : closed.GetValueOrDefault(attempt.Account)
-            ?? (spent + doubtful >= Most ? $"a run sends at most {Most} requests that a target could count as failed logins, and they are used up"
-            : !attempt.IsValid && !working.Contains(attempt.Account) ? $"no request with the right {attempt.Account} was seen to succeed, so none with a wrong one is sent"
-            : null));
+        end is not null || attempt is null ? end
+        : closed.TryGetValue(attempt.Account, out var reason) ? reason
+        : Counted >= Most
+            ? $"a run sends at most {Most} requests that a target could count as failed logins, and they are used up"
+        : !attempt.IsValid && !working.Contains(attempt.Account)
+            ? $"no request with the right {attempt.Account} was seen to succeed, so none with a wrong one is sent"
+        : null;
 
     private void Note(LoginAttempt attempt, ExchangeAnswer? answer)
     {
@@ -128,11 +134,15 @@ public sealed class LoginBudget(bool counts)
             working.Add(attempt.Account);
 
             // The same credentials were right before, too.
-            doubtful = 0;
+            doubtful.Remove(attempt.Account);
         }
-        else if (!working.Contains(attempt.Account) && ++doubtful + spent >= Most)
+        else if (!working.Contains(attempt.Account))
         {
-            closed[attempt.Account] = $"{Most} requests with the {attempt.Account} brought nothing that shows whether the target accepts it, and more could lock the user";
+            doubtful[attempt.Account] = doubtful.GetValueOrDefault(attempt.Account) + 1;
+            if (Counted >= Most)
+            {
+                Close(attempt.Account, $"nothing shows whether the target accepts the {attempt.Account}");
+            }
         }
     }
 
@@ -141,16 +151,18 @@ public sealed class LoginBudget(bool counts)
         var inARow = refusedInARow[account] = refusedInARow.GetValueOrDefault(account) + 1;
         if (!working.Contains(account))
         {
-            closed[account] = $"the target refuses the {account} (HTTP 401), and more requests could lock the user";
+            Close(account, $"the target refuses the {account} (HTTP 401)");
         }
         else if (inARow >= MostInARow)
         {
-            closed[account] = $"the target refused the {account} {inARow} times in a row (HTTP 401) that it had accepted before, and more requests could lock the user";
+            Close(account, $"the target refused the {account} {inARow} times in a row (HTTP 401) that it had accepted before");
             end = account == first ? closed[account] : end;
         }
         else if (spent >= Most)
         {
-            closed[account] = $"the target refused the {account} now and then (HTTP 401), and more requests could lock the user";
+            Close(account, $"the target refused the {account} now and then (HTTP 401)");
         }
     }
+
+    private void Close(string account, string reason) => closed[account] = $"{reason}, and more requests could lock the user";
 }

@@ -2,10 +2,10 @@ using System.Text;
 using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report.Model;
-using OcpConformance.SelfTests.Trust;
+using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Authentication;
 
-namespace OcpConformance.SelfTests.Support;
+namespace OcpConformance.SelfTests.Trust;
 
 /// <summary>
 /// An OCP that counts failed logins of its one user, who has a password and an access key, and locks him after three. What is
