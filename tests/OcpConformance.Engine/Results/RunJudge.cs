@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Concluding;
@@ -17,15 +18,33 @@ namespace OcpConformance.Engine.Results;
 /// <param name="scope">What the run covers.</param>
 /// <param name="settings">The settings.</param>
 /// <param name="target">The target.</param>
-internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget target)
+/// <param name="progress">Where is noted what was judged.</param>
+internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget target, RunProgress progress)
 {
     private readonly ApplicableRequirements applicable = new(scope.Contract);
+    private readonly Judge alone = new(scope.Contract, settings.Judging, RunFacts.None);
+    private readonly ConcurrentDictionary<Exchange, Judgement> early = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The part of a plan that the scope covers, with the operations of the scope's release.</summary>
     public IReadOnlyList<PlannedExchange> Cover(IReadOnlyList<PlannedExchange> plan)
     {
         var operations = scope.Contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         return [.. plan.Where(planned => operations.ContainsKey(planned.Operation.Id)).Select(planned => planned with { Operation = operations[planned.Operation.Id] })];
+    }
+
+    /// <summary>Judges what arrived as far as it can be judged by itself, so that this need not be done at the end.</summary>
+    /// <param name="attempts">What became of an exchange of the plan; an attempt that was throttled comes before it.</param>
+    public void Take(IReadOnlyList<SentExchange> attempts)
+    {
+        var violated = 0;
+        foreach (var exchange in attempts.Select(attempt => attempt.Exchange).OfType<Exchange>())
+        {
+            var judgement = alone.Examine(exchange);
+            early[exchange] = judgement;
+            violated += judgement.Verdicts.Count(verdict => verdict.Kind == VerdictKind.Violates);
+        }
+
+        progress.Finish(violated);
     }
 
     /// <summary>Brings a run to its end.</summary>
@@ -76,7 +95,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
     {
         if (sent.Exchange is { } exchange)
         {
-            var judgement = judge.Examine(exchange);
+            var judgement = judge.Complete(early.TryGetValue(exchange, out var before) ? before : alone.Examine(exchange));
             return new ExchangeOutcome(sent.Planned, exchange, judgement.Verdicts.Select(verdict => Redact(verdict, redactor)).ToArray(), null, judgement);
         }
 
