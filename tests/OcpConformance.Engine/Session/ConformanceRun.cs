@@ -46,10 +46,12 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         var reported = stop is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
         var scope = RunScope.For(whole, settings.Version, reported, settings.Edition);
         var judging = new RunJudge(scope, settings, target);
-        var unknownPathAnswer = stop is null && scope.Release.Version is null && target.Kind != TargetKind.Mock
+        var covered = judging.Cover(plan);
+        // A target may lack what its release is only assumed to have; of a release that is not known it may lack anything.
+        var mayLack = target.Kind != TargetKind.Mock && (scope.Release.Version is null || covered.Any(planned => planned.Operation.Source.Assumed));
+        var unknownPathAnswer = stop is null && mayLack
             ? await AskAsync(client, RunTarget.UnknownPathId, whole.UnknownPath, own, cancellationToken).ConfigureAwait(false)
             : null;
-        var covered = judging.Cover(plan);
 
         IReadOnlyList<SentExchange> sent;
         if (stop is null)
@@ -91,7 +93,9 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
     {
         try
         {
-            var record = await client.SendAsync(new OutgoingRequest("GET", path, Effect.Read, target.Credentials), cancellationToken).ConfigureAwait(false);
+            var accept = whole.Find("GET", path)?.Operation.Accept ?? Operation.JsonMediaType;
+            var request = new OutgoingRequest("GET", path, Effect.Read, target.Credentials) { Accept = accept };
+            var record = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             own.Add((id, record));
             return record.Answer;
         }

@@ -124,7 +124,9 @@ internal sealed class FirstContact(ContractCatalog contract, RunSettings setting
 
     private async Task<WireRecord> AskAsync(string id, TargetClient asked, string pathAndQuery, ICredentials? credentials, CancellationToken cancellationToken)
     {
-        var record = await asked.SendAsync(new OutgoingRequest("GET", pathAndQuery, Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        var accept = contract.Find("GET", pathAndQuery.Split('?')[0])?.Operation.Accept ?? Operation.JsonMediaType;
+        var request = new OutgoingRequest("GET", pathAndQuery, Effect.Read, credentials) { Accept = accept };
+        var record = await asked.SendAsync(request, cancellationToken).ConfigureAwait(false);
         exchanges.Add((id, record));
         return record;
     }
