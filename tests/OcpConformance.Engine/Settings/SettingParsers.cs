@@ -31,7 +31,8 @@ internal static class SettingParsers
         }
 
         // The paths of the operations begin with that themselves.
-        var root = text.Context.Contract.ProbePath[..text.Context.Contract.ProbePath.LastIndexOf('/')];
+        var probe = text.Context.Contract.ProbePath;
+        var root = probe[..probe.LastIndexOf('/')];
         if (root.Length > 0 && $"{url.AbsolutePath}/".Contains($"{root}/", StringComparison.OrdinalIgnoreCase))
         {
             throw text.Wrong(

@@ -47,7 +47,7 @@ internal sealed record CrippledRun(string Name, string Sentence, params (string 
         new("target has no objects", "GET /api/v2/ob/clusters is answered with HTTP 404", ("OCP_BASE_URL", "{target}"), ("OCP_SELECT", "cluster/query-clusters")) { Answer = (404, "application/json", Refusing(404)) },
         new("nothing that is selected may be sent", "No operation could be exercised", ("OCP_BASE_URL", "{target}"), ("OCP_SELECT", "tenant/delete-*")) { Answer = (200, "application/json", "{}") },
         new("lists are all empty", "Every list that was answered was empty", ("OCP_CONTRACT", "{folder}/hollow"), ("OCP_SELECT", "alarm/query-alarms")),
-        new("too little was exercised", "OCP_MIN_EXERCISED", ("OCP_MIN_EXERCISED", "100"), ("OCP_BASE_URL", "{target}")) { Answer = (404, "application/json", Refusing(404)) },
+        new("too little was exercised", "OCP_MIN_EXERCISED", ("OCP_MIN_EXERCISED", "100"), ("OCP_BASE_URL", "{target}")) { Answer = (404, "application/json", Refusing(404)), Lists = true },
         new("filter leaves the gate out", "nothing listens at http://127.0.0.1:1", ("OCP_BASE_URL", "http://127.0.0.1:1")) { Arguments = ["--filter", "TestCategory=kind:enumeration"] },
         new("filter leaves the violation out", "1 requirement is violated.", ("OCP_MOCK_FAULT", "foreign-backup-mode")) { Arguments = ["--filter", "TestCategory=kind:envelope"] },
         new("filter leaves everything but the attempts out", "nothing listens at http://127.0.0.1:1", ("OCP_BASE_URL", "http://127.0.0.1:1")) { Arguments = ["--filter", "FullyQualifiedName~Rejected_attempts"] },
