@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Catalog;
@@ -23,6 +24,24 @@ public sealed class ReleaseTests
         leftOut.Should().BeEmpty();
         requirements.Exists(requirement => requirement.Id.EndsWith($"/{member}")).Should().Be(included);
         requirements.Single(requirement => requirement.Keyword == "enum").Expected.Should().EndWith(values);
+    }
+
+    [TestCase(null, Level.Must)]
+    [TestCase("4.3.0", Level.Must)]
+    [TestCase("4.2.2", Level.Should)]
+    public void What_only_samples_showed_is_a_must_since_the_release_whose_tables_have_it(string? version, Level level)
+    {
+        using var contract = new TemporaryContract().WithStructure("""
+            {"type":"object","properties":{"part":{"type":"object","properties":{"kind":{"type":"string"},"note":{"type":"string","x-level":"should"}},"x-must-since":"4.3.0"}}}
+            """);
+        var (selected, _) = ContractLoader.Select(contract.Load(), new Release(version is null ? null : Version.Parse(version), Edition.Enterprise));
+
+        Levels("/part:type").Should().Equal(level);
+        Levels("/part/kind:type").Should().Equal(level);
+        Levels("/part/note:type").Should().Equal(Level.Should);
+
+        IEnumerable<Level> Levels(string id) =>
+            selected["sample/query-sample"].Requirements.Where(requirement => requirement.Id.EndsWith(id)).Select(requirement => requirement.Level);
     }
 
     [TestCase("3.9.9", Edition.Enterprise, "documented since 4.0.0")]
