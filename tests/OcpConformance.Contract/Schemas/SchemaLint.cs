@@ -33,6 +33,11 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
         CheckReference(schema, place);
         CheckEnumeration(schema, place, types);
         CheckNames(schema, place, partial);
+        if (schema.TryGetProperty("x-must-since", out _) && schema.TryGetProperty("x-level", out _))
+        {
+            Report(JsonPointer.Append(place, "x-level"), "'x-level' has no effect beside x-must-since", "Remove it");
+        }
+
         foreach (var (child, childPlace) in Children(schema, place))
         {
             Check(child, childPlace, partial);

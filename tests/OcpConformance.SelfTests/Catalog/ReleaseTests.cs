@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.SelfTests.Support;
 
@@ -42,6 +43,23 @@ public sealed class ReleaseTests
 
         IEnumerable<Level> Levels(string id) =>
             selected["sample/query-sample"].Requirements.Where(requirement => requirement.Id.EndsWith(id)).Select(requirement => requirement.Level);
+    }
+
+    [TestCase(null, "name", "newer")]
+    [TestCase("4.3.0", "name", "newer")]
+    [TestCase("4.2.2", "name")]
+    public void Member_that_a_later_release_requires_in_a_body_is_not_required_before(string? version, params string[] members)
+    {
+        using var contract = new TemporaryContract().WithStructure(Structure).Write(TemporaryContract.Operation, TemporaryContract.OperationText().Replace("\"GET\",", """
+            "POST", "body": { "schema": {
+              "type": "object",
+              "properties": { "name": { "type": "string" }, "newer": { "type": "boolean", "x-since": "4.3.0" } },
+              "required": ["name", "newer"]
+            } },
+            """));
+        var (selected, _) = ContractLoader.Select(contract.Load(), new Release(version is null ? null : Version.Parse(version), Edition.Enterprise));
+
+        RequestBodies.RequiredMembers(selected, selected["sample/query-sample"]).Should().Equal(members);
     }
 
     [TestCase("3.9.9", Edition.Enterprise, "documented since 4.0.0")]
