@@ -43,7 +43,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
     /// <param name="own">What the run asked for itself.</param>
     /// <param name="unmatched">Recorded entries that belong to no operation.</param>
     /// <param name="unknownPathAnswer">How the target answers a path that no operation has; null where that is not known.</param>
-    /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
+    /// <param name="stop">Why sending stopped, or was not begun, in a sentence; null where neither.</param>
     /// <param name="startedAt">When the run began.</param>
     /// <param name="elapsed">How long it took so far.</param>
     /// <param name="throttle">What held requests back; null where none were sent.</param>
@@ -52,7 +52,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
         ExchangeAnswer? unknownPathAnswer,
-        string? unreachable,
+        string? stop,
         DateTimeOffset startedAt,
         TimeSpan elapsed,
         RequestThrottle? throttle = null)
@@ -60,7 +60,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         var redactor = RunSecrets.Redactor(scope.Contract, target, sent, own);
         var outcomes = JudgeAll(sent, unknownPathAnswer, redactor);
         var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
-        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, unreachable, startedAt, elapsed);
+        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, stop, startedAt, elapsed);
         var result = judged with { Throttling = ThrottlingBuilder.Build(throttle) };
         if (settings.Baseline is not { } baseline)
         {

@@ -11,10 +11,11 @@ internal static class SettingForms
     /// <param name="range">The least and the greatest number.</param>
     /// <param name="unit">What is counted, in the plural.</param>
     /// <param name="meaning">What the setting does; unit and range follow it.</param>
-    public static Setting<int> Number(string name, int otherwise, (int Least, int Greatest) range, string unit, string meaning) => new(
+    /// <param name="more">What follows them.</param>
+    public static Setting<int> Number(string name, int otherwise, (int Least, int Greatest) range, string unit, string meaning, string more = "") => new(
         name,
         otherwise.ToString(CultureInfo.InvariantCulture),
-        string.Create(CultureInfo.InvariantCulture, $"{meaning}, in {unit} ({range.Least} to {range.Greatest})"),
+        string.Create(CultureInfo.InvariantCulture, $"{meaning}, in {unit} ({range.Least} to {range.Greatest}){more}"),
         otherwise,
         text => int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= range.Least && number <= range.Greatest
             ? number

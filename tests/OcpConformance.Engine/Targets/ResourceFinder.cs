@@ -5,6 +5,7 @@ using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Targets;
@@ -68,7 +69,16 @@ internal sealed partial class ResourceFinder(
             path = path.Replace(placeholder.Value, Uri.EscapeDataString(inner), StringComparison.Ordinal);
         }
 
-        var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, resource.Query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        WireRecord record;
+        try
+        {
+            record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, resource.Query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SafetyException exception)
+        {
+            return FoundResource.Missing(exception.Message.TrimEnd('.'));
+        }
+
         var id = $"lookup/{resource.Name}";
         lookups.RemoveAll(earlier => earlier.Id == id);
         lookups.Add((id, record));
