@@ -103,6 +103,7 @@ public static partial class ContractLoader
         {
             Root = whole.Root,
             Digest = whole.Digest,
+            Release = release,
             Envelope = whole.Envelope,
             Resources = whole.Resources,
             Areas = whole.Areas,

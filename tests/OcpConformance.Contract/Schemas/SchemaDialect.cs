@@ -20,7 +20,7 @@ public static class SchemaDialect
 
     /// <summary>Keywords of this project; schemas/README.md explains them.</summary>
     public static IReadOnlyCollection<string> Own { get; } =
-        ["x-level", "x-closed-level", "x-expected", "x-erratum", "x-since", "x-until", "x-enum-since", EnumKnown];
+        ["x-level", "x-closed-level", "x-expected", "x-erratum", "x-since", "x-until", "x-must-since", "x-enum-since", EnumKnown];
 
     /// <summary>The names of types that may be written.</summary>
     public static IReadOnlyCollection<string> Types { get; } = ["array", "boolean", "integer", "number", "object", "string"];

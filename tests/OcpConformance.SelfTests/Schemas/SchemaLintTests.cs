@@ -49,6 +49,8 @@ public sealed class SchemaLintTests
     [TestCase("""{"type":"string","minimum":1}""", "/minimum", "no effect")]
     [TestCase("""{"type":"object","properties":{},"required":["a"]}""", "/required", "not among the properties")]
     [TestCase("""{"type":"object","properties":{},"x-expected":["a"]}""", "/x-expected", "not among the properties")]
+    [TestCase("""{"type":"string","x-level":"should","x-must-since":"4.3.0"}""", "/x-level", "beside x-must-since")]
+    [TestCase("""{"type":"string","x-must-since":"newest"}""", "/x-must-since", "Write a release")]
     [TestCase("""{"type":"object","properties":{"a":{"$ref":"#/definitions/b","type":"string"}},"definitions":{"b":{}}}""", "/properties/a/type", "beside $ref")]
     [TestCase("""{"type":"object","properties":{"a":{"$ref":"Missing.schema.json"}}}""", "/properties/a/$ref", "leads to no schema")]
     [TestCase("""{"type":"object","properties":{"a":{"$ref":"#/definitions/b"}}}""", "/properties/a/$ref", "leads to no schema")]
