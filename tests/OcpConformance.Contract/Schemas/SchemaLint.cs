@@ -100,7 +100,7 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
     {
         if (SchemaDialect.Refused.TryGetValue(keyword.Name, out var instead))
         {
-            Report(place, $"the keyword '{keyword.Name}' is refused, because NJsonSchema does not enforce it faithfully", Sentence(instead));
+            Report(place, $"the keyword '{keyword.Name}' is not in the dialect of the contract", Sentence(instead));
         }
         else if (!IsKnown(keyword.Name))
         {
@@ -177,9 +177,9 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
                 Report(at, $"{value.GetRawText()} is not of the type {string.Join(" or ", types)}", "Correct the value or the type");
             }
 
-            if (value.ValueKind == JsonValueKind.String && IsoDate().IsMatch(value.GetString()!))
+            if (value.ValueKind == JsonValueKind.String && ReadAsTime().IsMatch(value.GetString()!))
             {
-                Report(at, $"{value.GetRawText()} looks like a date, which NJsonSchema turns into another text", "Write a pattern");
+                Report(at, $"{value.GetRawText()} looks like a date and time, which NJsonSchema turns into another text", "Write a pattern");
             }
         }
     }
@@ -216,6 +216,6 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
 
     private void Report(string place, string problem, string remedy) => problems.Add(new ContractProblem(file, place, problem, remedy));
 
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}")]
-    private static partial Regex IsoDate();
+    [GeneratedRegex(@"\A([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}|/Date\()", RegexOptions.ExplicitCapture)]
+    private static partial Regex ReadAsTime();
 }
