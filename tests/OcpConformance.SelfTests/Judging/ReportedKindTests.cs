@@ -8,9 +8,13 @@ namespace OcpConformance.SelfTests.Judging;
 
 public sealed class ReportedKindTests
 {
-    private static readonly IReadOnlyList<PlannedExchange> Plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, []);
+    private static readonly IReadOnlyList<PlannedExchange> Plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, ["*"]);
 
     private static readonly ApplicableRequirements Applicable = new(Project.Contract);
+
+    [Test]
+    public void Plan_has_exchanges_of_every_purpose() =>
+        Plan.Select(planned => planned.Scenario.Purpose).Distinct().Should().HaveCountGreaterThanOrEqualTo(6);
 
     [Test]
     public void Every_exchange_is_judged_by_something_of_the_kind_that_it_is_there_for() =>
