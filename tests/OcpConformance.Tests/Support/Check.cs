@@ -2,7 +2,7 @@ using System.Diagnostics;
 using FluentAssertions.Execution;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
