@@ -8,7 +8,7 @@ namespace OcpConformance.Engine.Results;
 /// <summary>Writes the curl command that repeats a request, with variables in place of secrets.</summary>
 internal static class CurlCommand
 {
-    private static readonly string[] KeptHeaders = ["Accept", Header.AcceptLanguage, "Content-Type", RequestComposer.TraceHeader];
+    private static readonly string[] KeptHeaders = [Header.Accept, Header.AcceptLanguage, "Content-Type", RequestComposer.TraceHeader];
 
     /// <param name="request">The request.</param>
     /// <param name="body">Its body without secrets; null where there is none.</param>

@@ -125,6 +125,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Blocked = outcome.BlockedReason,
             Setting = outcome.Exchange?.ValueSetting,
             UndocumentedMembers = outcome.Judgement is { UndocumentedMembers: { Count: > 0 } members } ? [.. members.Select(redactor.Redact)] : null,
+            UndocumentedValues = outcome.Judgement is { UndocumentedValues: { Count: > 0 } values } ? [.. values.Select(redactor.Redact)] : null,
             Judged = JudgedKinds.Of(outcome.Verdicts),
             Unexercised = JudgedKinds.WhyNoneWasExercised(outcome.Verdicts),
         };

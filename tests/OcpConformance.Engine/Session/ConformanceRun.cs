@@ -45,10 +45,12 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         var reported = unreachable is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
         var scope = RunScope.For(whole, settings.Version, reported, settings.Edition);
         var judging = new RunJudge(scope, settings, target);
-        var unknownPathAnswer = unreachable is null && scope.Release.Version is null && target.Kind != TargetKind.Mock
+        var covered = judging.Cover(plan);
+        // A target may lack what its release is only assumed to have; of a release that is not known it may lack anything.
+        var mayLack = target.Kind != TargetKind.Mock && (scope.Release.Version is null || covered.Any(planned => planned.Operation.Source.Assumed));
+        var unknownPathAnswer = unreachable is null && mayLack
             ? await UnknownPathAsync(client, own, cancellationToken).ConfigureAwait(false)
             : null;
-        var covered = judging.Cover(plan);
 
         IReadOnlyList<SentExchange> sent;
         if (unreachable is null)
@@ -94,5 +96,10 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
     }
 
     private Task<WireRecord> AskAsync(TargetClient client, string path, CancellationToken cancellationToken) =>
-        client.SendAsync(new OutgoingRequest("GET", path, Effect.Read, target.Credentials), cancellationToken);
+        client.SendAsync(
+            new OutgoingRequest("GET", path, Effect.Read, target.Credentials)
+            {
+                Accept = whole.Find("GET", path)?.Operation.Accept ?? Operation.JsonMediaType,
+            },
+            cancellationToken);
 }

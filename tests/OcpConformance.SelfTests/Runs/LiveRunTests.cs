@@ -178,6 +178,18 @@ public sealed class LiveRunTests
         InProcess.Violated(outcome).Should().Contain("protocol!nominal-succeeds");
     }
 
+    [TestCase("cluster/get-cluster-stats", 1)]
+    [TestCase("task/query-tasks", 0)]
+    public async Task Target_of_known_release_is_asked_for_an_unknown_path_where_an_operation_is_assumed_to_be_there(string operation, int asked)
+    {
+        await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
+        var outcome = await InProcess.LiveAsync(server.Url, operation, new RunSettings { Version = new Version(4, 3, 0) });
+
+        server.RequestLines.Count(line => line == "GET /api/v2/ocp-conformance/no-such-path HTTP/1.1").Should().Be(asked + 1, "once it is tried as an odd request");
+        InProcess.Violated(outcome).Contains("protocol!nominal-succeeds").Should().Be(asked == 0);
+        outcome.Conclusion.Kind.Should().Be(asked == 0 ? ConclusionKind.NonConformant : ConclusionKind.Incomplete, outcome.Conclusion.Reason);
+    }
+
     [TestCase("4.0.0-20230101", ConclusionKind.Conformant, 0)]
     [TestCase("3.3.0", ConclusionKind.Incomplete, 1)]
     public async Task Release_that_the_target_reports_decides_what_is_judged(string version, ConclusionKind conclusion, int leftOut)

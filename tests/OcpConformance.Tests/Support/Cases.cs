@@ -40,14 +40,14 @@ internal static class Cases
 
     private static IEnumerable<TestCaseData> Of(CheckKind kind)
     {
-        if (Suite.Contract is not { } contract)
+        if (Suite.Session.Contract is not { } contract)
         {
             yield break;
         }
 
         var applicable = new ApplicableRequirements(contract);
         var levels = new Dictionary<(Operation, Scenario), string?>();
-        foreach (var planned in Suite.Plan.Where(planned => ReportedKinds.StandAlone(planned.Scenario, kind)))
+        foreach (var planned in Suite.Session.Plan.Where(planned => ReportedKinds.StandAlone(planned.Scenario, kind)))
         {
             if (LevelIn(planned) is { } level)
             {
@@ -55,7 +55,7 @@ internal static class Cases
             }
         }
 
-        foreach (var others in Suite.Plan.Where(planned => !ReportedKinds.StandAlone(planned.Scenario, kind)).ToLookup(planned => planned.Operation))
+        foreach (var others in Suite.Session.Plan.Where(planned => !ReportedKinds.StandAlone(planned.Scenario, kind)).ToLookup(planned => planned.Operation))
         {
             var found = others.Select(LevelIn).OfType<string>().Distinct().ToList();
             if (found.Count > 0)

@@ -5,6 +5,7 @@ using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Tests.Support;
 
@@ -12,8 +13,6 @@ namespace OcpConformance.Tests.Support;
 [StackTraceHidden]
 internal static class Check
 {
-    private static bool concluded;
-
     /// <summary>
     /// Fails where the run is not conformant, once in a run: in the gate, or in the first test where a filter leaves the gate
     /// out. Thereby no filter makes a run green that its result calls otherwise.
@@ -21,15 +20,9 @@ internal static class Check
     /// <param name="gate">Whether it is the gate that asks.</param>
     public static void Concludes(bool gate = false)
     {
-        if (concluded)
+        if (Suite.Session.TakeConclusion() is { Outcome: not Vocabulary.Conformant } conclusion)
         {
-            return;
-        }
-
-        concluded = true;
-        if (Suite.Conclusion is { Outcome: not Vocabulary.Conformant } conclusion)
-        {
-            List<string> names = [.. Suite.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates && Counts(requirement.Level, Suite.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
+            List<string> names = [.. Suite.Session.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates && Counts(requirement.Level, Suite.Session.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
             Fail([
                 $"OCP conformance: {conclusion.Outcome}. {conclusion.Reason}"
                 + (names.Count == 0 ? string.Empty : $"{Environment.NewLine}Violated: {NameList.First(names)}")
@@ -47,7 +40,7 @@ internal static class Check
     public static void Holds(string subject, CheckKind kind)
     {
         Concludes();
-        if (Suite.Outcome is not { Result: var result })
+        if (Suite.Session.Outcome is not { Result: var result })
         {
             Assert.Ignore("Blocked: there was no run; the gate says why.");
             return;
@@ -103,11 +96,11 @@ internal static class Check
         }
     }
 
-    private static List<ExchangeOutcome> Judged(string subject, CheckKind kind) => Suite.Exchanges.TryGetValue(subject, out var exchange)
+    private static List<ExchangeOutcome> Judged(string subject, CheckKind kind) => Suite.Session.Exchanges.TryGetValue(subject, out var exchange)
         ? [exchange]
         : [
-            .. Suite.Plan.Where(planned => planned.Operation.Id == subject && !ReportedKinds.StandAlone(planned.Scenario, kind))
-                .Select(planned => Suite.Exchanges.GetValueOrDefault(planned.Id)).OfType<ExchangeOutcome>(),
+            .. Suite.Session.Plan.Where(planned => planned.Operation.Id == subject && !ReportedKinds.StandAlone(planned.Scenario, kind))
+                .Select(planned => Suite.Session.Exchanges.GetValueOrDefault(planned.Id)).OfType<ExchangeOutcome>(),
         ];
 
     private static bool Counts(Requirement requirement, ResultDocument result) =>

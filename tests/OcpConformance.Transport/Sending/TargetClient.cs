@@ -109,7 +109,13 @@ public sealed class TargetClient : IDisposable
     {
         var url = Address(outgoing);
         var request = new RestRequest(url, Enum.Parse<Method>(outgoing.Method, ignoreCase: true));
-        List<Header> headers = [new("Accept", Operation.JsonMediaType), new(Header.AcceptLanguage, outgoing.Language ?? options.Language), new("Accept-Encoding", ContentCoding.Accepted), .. outgoing.Headers];
+        List<Header> headers =
+        [
+            new(Header.Accept, outgoing.Accept),
+            new(Header.AcceptLanguage, outgoing.Language ?? options.Language),
+            new("Accept-Encoding", ContentCoding.Accepted),
+            .. outgoing.Headers,
+        ];
         if (outgoing.Body is { } body)
         {
             request.AddBody(body.ToArray(), outgoing.BodyMediaType);
