@@ -44,7 +44,7 @@ public static class SchemaDialect
         ["x-expected"] = ["object"],
     };
 
-    /// <summary>What to write in place of a keyword that NJsonSchema ignores or misreads.</summary>
+    /// <summary>What to write in place of a keyword that the dialect does without, mostly because NJsonSchema ignores or misreads it.</summary>
     public static IReadOnlyDictionary<string, string> Refused { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["const"] = "write an enum of one value, with its type",

@@ -103,7 +103,7 @@ public sealed class SchemaLint(string file, ICollection<ContractProblem> problem
     {
         if (SchemaDialect.Refused.TryGetValue(keyword.Name, out var instead))
         {
-            Report(place, $"the keyword '{keyword.Name}' is refused, because NJsonSchema does not enforce it faithfully", Sentence(instead));
+            Report(place, $"the keyword '{keyword.Name}' is not in the dialect of the contract", Sentence(instead));
         }
         else if (!IsKnown(keyword.Name))
         {
