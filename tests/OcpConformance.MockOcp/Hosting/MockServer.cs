@@ -7,6 +7,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Access;
 using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.World;
 
 namespace OcpConformance.MockOcp.Hosting;
 
@@ -42,8 +43,9 @@ public sealed class MockServer : IAsyncDisposable
         var gate = new Gate(
             new BasicGate(options.UserName, options.Password),
             new AccessKeyGate(options.AccessKeyId, options.AccessKeySecret, options.Clock));
+        IAnswerSource source = options.World is { } world ? new WorldAnswers(contract, fixtures, world, options.Clock) : new FixtureAnswers();
         var limiter = options.RateLimit is { } limit ? new RateLimiter(limit, options.RateWindow, options.Clock) : null;
-        var answerer = new Answerer(new Dispatcher(contract, fixtures, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
+        var answerer = new Answerer(new Dispatcher(contract, fixtures, source, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
         application.Run(context => AnswerAsync(context, answerer, options));
         await application.StartAsync().ConfigureAwait(false);
         return new MockServer(application, options);

@@ -14,13 +14,14 @@ internal sealed class ObjectBook
     /// <summary>Opens the book.</summary>
     /// <param name="contract">Says which operations belong together.</param>
     /// <param name="served">The operations, by id.</param>
+    /// <param name="source">Where answers come from.</param>
     /// <param name="ids">Gives ids.</param>
     /// <param name="fault">How to misbehave; null for not at all.</param>
-    public ObjectBook(ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, FreshIds ids, Fault? fault)
+    public ObjectBook(ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, FreshIds ids, Fault? fault)
     {
         foreach (var lifecycle in contract.Lifecycles.Objects)
         {
-            var shelf = new ObjectShelf(lifecycle, served, ids, fault);
+            var shelf = new ObjectShelf(lifecycle, served, source, ids, fault);
             byOperation[lifecycle.Create] = (values, _, body, fixture) => shelf.Create(values, body, fixture);
             byOperation[lifecycle.Delete] = (values, _, _, fixture) => shelf.Delete(values, fixture);
             if (lifecycle.Read is { } read)

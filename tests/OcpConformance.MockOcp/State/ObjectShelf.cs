@@ -18,6 +18,7 @@ internal sealed class ObjectShelf
     private readonly ServedOperation? read;
     private readonly ServedOperation? list;
     private readonly ServedOperation delete;
+    private readonly IAnswerSource source;
     private readonly FreshIds ids;
     private readonly Fault? fault;
     private readonly string[] parents;
@@ -27,9 +28,10 @@ internal sealed class ObjectShelf
     private readonly Dictionary<ObjectKey, JsonObject> remembered = [];
 
     /// <summary>An empty shelf.</summary>
-    public ObjectShelf(ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, FreshIds ids, Fault? fault)
+    public ObjectShelf(ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, FreshIds ids, Fault? fault)
     {
         this.lifecycle = lifecycle;
+        this.source = source;
         this.ids = ids;
         this.fault = fault;
         create = served[lifecycle.Create];
@@ -146,12 +148,22 @@ internal sealed class ObjectShelf
 
     private bool Remembers(Operation operation, StateFault state, ObjectKey key) => fault?.Mistakes(operation, state) == true && remembered.ContainsKey(key);
 
-    // Whether a fixture shows an object of that name, too.
+    // Whether an object of that name was there before, too.
     private bool IsHeld(IReadOnlyDictionary<string, string> values, ObjectKey key) =>
-        read?.Fixtures.Choose(values, Nothing, null) is not null
-        || (list?.Fixtures.Choose(values, Nothing, null)?.Answer.Json is { } body
-            && JsonNode.Parse(body.GetRawText())?["data"]?["contents"] is JsonArray entries
-            && entries.Any(entry => entry is not null && KeyIn(entry) == key.Name));
+        (read is not null && source.Choose(read, values, Nothing, null) is not null)
+        || Listed(values).Any(entry => entry is not null && KeyIn(entry) == key.Name);
+
+    private IEnumerable<JsonNode?> Listed(IReadOnlyDictionary<string, string> values)
+    {
+        if (list is null || source.Choose(list, values, Nothing, null)?.Answer.Json is not { } body)
+        {
+            return [];
+        }
+
+        var answer = JsonObject.Create(body)!;
+        source.Fill(list, values, Nothing)?.Invoke(answer);
+        return answer["data"]?["contents"] as JsonArray ?? [];
+    }
 
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
 

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Fixtures;
+using OcpConformance.MockOcp.Answering;
+
+namespace OcpConformance.MockOcp.World;
+
+/// <summary>Answers of the installation: in the form of a fixture, about the objects that there are.</summary>
+internal sealed class WorldAnswers : IAnswerSource
+{
+    private readonly ContractCatalog contract;
+    private readonly Installation world;
+    private readonly TimeProvider clock;
+    private readonly ShownMembers shown;
+    private readonly WorldSamples samples;
+
+    /// <summary>Prepares everything that does not depend on a request.</summary>
+    public WorldAnswers(ContractCatalog contract, FixtureCatalog fixtures, Installation world, TimeProvider clock)
+    {
+        (this.contract, this.world, this.clock) = (contract, world, clock);
+        shown = new ShownMembers(contract, world);
+        samples = new WorldSamples(contract, fixtures, shown);
+    }
+
+    /// <inheritdoc />
+    public Fixture? Choose(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query, JsonElement? body) =>
+        world.Scope(asked.Operation, values) is null ? null : asked.Fixtures.Choose(null, query, body);
+
+    /// <inheritdoc />
+    public Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) =>
+        StructureNode.Of(contract, asked.Operation) is not { } node ? null : answer =>
+        {
+            var composer = new WorldComposer(world, shown, samples, asked.Operation, clock.GetLocalNow());
+            var scope = world.Scope(asked.Operation, values) ?? new Dictionary<string, string>();
+            var data = asked.Operation.Shape == AnswerShape.Bare ? answer : answer["data"] as JsonObject;
+            if (data?["contents"] is JsonArray entries)
+            {
+                composer.FillList(node, entries, scope);
+                data["contents"] = new JsonArray([.. WorldQuery.Apply(asked.Rules, query, entries).Select(entry => entry?.DeepClone())]);
+            }
+            else if (data is not null)
+            {
+                composer.FillObject(node, data, scope);
+            }
+
+            asked.Echoes.Write(answer, values);
+        };
+
+    /// <inheritdoc />
+    public string UnknownPath(IncomingRequest request) =>
+        request.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true ? ErrorCause.UnknownPath : ErrorCause.Unknown;
+}

@@ -1,0 +1,231 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OcpConformance.Contract.Catalog;
+
+namespace OcpConformance.MockOcp.World;
+
+/// <summary>
+/// Makes an answer speak of the objects of the installation: what shows an object gets its members, what refers to one gets its
+/// id and name, lists have the objects that there are, and counts their number. What the world does not know stays as it is.
+/// </summary>
+/// <param name="world">The installation.</param>
+/// <param name="shown">Which members show which objects.</param>
+/// <param name="samples">What objects have beside their own members.</param>
+/// <param name="operation">The operation that answers.</param>
+/// <param name="now">The time that times are counted from.</param>
+internal sealed class WorldComposer(Installation world, ShownMembers shown, WorldSamples samples, Operation operation, DateTimeOffset now)
+{
+    /// <summary>Fills the entries of a list.</summary>
+    /// <param name="node">An entry.</param>
+    /// <param name="entries">The entries of the fixture; changed in place.</param>
+    /// <param name="scope">Ids that the path names, by resource.</param>
+    public void FillList(StructureNode node, JsonArray entries, IReadOnlyDictionary<string, string> scope)
+    {
+        var kind = shown.Self(node.Origin) is { } resource && operation.Effect == Effect.Read ? world.OfResource(resource.Name) : world.OfStructure(node.Origin);
+        if (kind is null)
+        {
+            Each(node, entries, scope, isTold: false);
+        }
+        else
+        {
+            Replace(node, entries, kind.ListedBy(operation.Id, scope), scope);
+        }
+    }
+
+    /// <summary>Fills one object.</summary>
+    /// <param name="node">What it is.</param>
+    /// <param name="members">The object of the fixture; changed in place.</param>
+    /// <param name="scope">Ids that the path names, by resource.</param>
+    public void FillObject(StructureNode node, JsonObject members, IReadOnlyDictionary<string, string> scope)
+    {
+        if (world.OfStructure(node.Origin)?.ListedBy(operation.Id, scope).FirstOrDefault() is { } row)
+        {
+            Overlay(node, members, row, null);
+        }
+
+        // What a request has just made is none of the objects that were there before.
+        var isNew = operation.Effect != Effect.Read && shown.Self(node.Origin) is { } self && !scope.ContainsKey(self.Name);
+        Compose(node, members, scope, 0, isTold: false, isNew);
+    }
+
+    private void Compose(StructureNode node, JsonObject members, IReadOnlyDictionary<string, string> scope, int index, bool isTold, bool isNew = false)
+    {
+        var self = shown.Self(node.Origin);
+        var references = shown.In(node, members);
+        var own = default(WorldObject);
+        foreach (var resource in shown.Resources.Where(resource => references.Contains(resource.Name) || (resource == self && !isNew)))
+        {
+            if (Pick(resource, resource == self, references[resource.Name], members, scope, index, isTold) is not { } found)
+            {
+                continue;
+            }
+
+            scope = Inside(scope, found);
+            foreach (var (name, member) in references[resource.Name])
+            {
+                Refer(node, members, name, member, found, scope, isTold);
+            }
+
+            if (resource == self)
+            {
+                own = found;
+                Overlay(node, members, found, resource);
+            }
+        }
+
+        foreach (var (name, value) in members.ToList())
+        {
+            if (value is JsonValue && shown.Counted(name) is { } counted && scope.Count > 0)
+            {
+                members[name] = world.In(counted.Name, scope).Count();
+            }
+            else if (node.Member(name) is { } inner)
+            {
+                Descend(inner, value, scope, index, self, isTold || own?.Shows.ContainsKey(name) == true);
+            }
+        }
+    }
+
+    private void Descend(StructureNode node, JsonNode? value, IReadOnlyDictionary<string, string> scope, int index, Resource? owner, bool isTold)
+    {
+        switch (value)
+        {
+            case JsonObject members:
+                Compose(node, members, scope, index, isTold);
+                break;
+            case JsonArray entries when node.Items is { } item:
+                if (!isTold && Held(item, owner, scope) is { } objects)
+                {
+                    Replace(item, entries, objects, scope);
+                }
+                else
+                {
+                    Each(item, entries, scope, isTold);
+                }
+
+                break;
+        }
+    }
+
+    // The objects that belong to their owner or to the scope, or that no path names; null for a list of others.
+    private IEnumerable<WorldObject>? Held(StructureNode item, Resource? owner, IReadOnlyDictionary<string, string> scope) =>
+        shown.Self(item.Origin) is not { } resource ? world.OfStructure(item.Origin)?.Objects.Where(found => found.IsIn(scope))
+        : (resource.Within.Count > 0 && resource.Within.All(scope.ContainsKey)) || world.OfResource(resource.Name)!.Objects.Any(found => owner is not null && found.Of.ContainsKey(owner.Name))
+            ? world.In(resource.Name, scope).Where(found => scope.GetValueOrDefault(resource.Name, found.Key) == found.Key)
+            : null;
+
+    private void Each(StructureNode item, JsonArray entries, IReadOnlyDictionary<string, string> scope, bool isTold)
+    {
+        // There are not more others than there are objects.
+        var most = shown.Self(item.Origin) is { } resource && !isTold ? world.In(resource.Name, scope).Count() : int.MaxValue;
+        while (entries.Count > most)
+        {
+            entries.RemoveAt(entries.Count - 1);
+        }
+
+        foreach (var (index, entry) in entries.Index())
+        {
+            Descend(item, entry, scope, index, null, isTold);
+        }
+    }
+
+    private void Replace(StructureNode item, JsonArray entries, IEnumerable<WorldObject> objects, IReadOnlyDictionary<string, string> scope)
+    {
+        var sample = entries.FirstOrDefault() as JsonObject ?? [];
+        entries.Clear();
+        foreach (var (index, found) in objects.Index())
+        {
+            var entry = sample.DeepClone().AsObject();
+            entries.Add(entry);
+            if (found.Resource is null)
+            {
+                Overlay(item, entry, found, null);
+            }
+
+            Compose(item, entry, Inside(scope, found), index, isTold: false);
+        }
+    }
+
+    private WorldObject? Pick(
+        Resource resource,
+        bool isSelf,
+        IEnumerable<(string Name, string Member)> references,
+        JsonObject members,
+        IReadOnlyDictionary<string, string> scope,
+        int index,
+        bool isTold)
+    {
+        var objects = world.In(resource.Name, scope).ToList();
+        var meant = scope.TryGetValue(resource.Name, out var id) ? objects.Find(found => found.Key == id) : null;
+        var keys = isSelf ? references.Append((resource.Member!, resource.Member!)) : references;
+        var told = keys.Select(key => objects.Find(found => Shows(found, key.Item2, members[key.Item1]))).FirstOrDefault(found => found is not null);
+        return (isTold ? told ?? meant : meant ?? told) ?? (id is not null || objects.Count == 0 ? null : objects[index % objects.Count]);
+    }
+
+    private static bool Shows(WorldObject found, string member, JsonNode? value) =>
+        value is JsonValue && found.Shows.TryGetValue(member, out var own) && own.ToString() == value.ToString();
+
+    // What lies within another object than before is no longer meant.
+    private Dictionary<string, string> Inside(IReadOnlyDictionary<string, string> scope, WorldObject found)
+    {
+        var inside = new Dictionary<string, string>(scope, StringComparer.Ordinal);
+        foreach (var (resource, id) in found.Resource is { } own ? found.Of.Append(KeyValuePair.Create(own, found.Key)) : found.Of)
+        {
+            if (inside.TryGetValue(resource, out var before) && before != id)
+            {
+                foreach (var lost in shown.Resources.Where(inner => inner.Within.Contains(resource)))
+                {
+                    inside.Remove(lost.Name);
+                }
+            }
+
+            inside[resource] = id;
+        }
+
+        return inside;
+    }
+
+    private void Refer(StructureNode node, JsonObject members, string name, string member, WorldObject found, IReadOnlyDictionary<string, string> scope, bool isTold)
+    {
+        if (!found.Shows.TryGetValue(member, out var value) || node.Member(name) is not { } place)
+        {
+            return;
+        }
+
+        if (members[name] is not JsonArray several)
+        {
+            members[name] = WorldValues.Fit(place, value, now) ?? members[name]?.DeepClone();
+        }
+        else if (!isTold)
+        {
+            var all = world.In(found.Resource!, scope.Where(pair => pair.Key != found.Resource).ToDictionary(StringComparer.Ordinal)).Take(several.Count);
+            members[name] = new JsonArray([.. all.Select(other => JsonNode.Parse(other.Shows[member].GetRawText()))]);
+        }
+    }
+
+    private void Overlay(StructureNode node, JsonObject members, WorldObject found, Resource? resource)
+    {
+        foreach (var name in found.Lacks)
+        {
+            members.Remove(name);
+        }
+
+        foreach (var (name, value) in found.Shows)
+        {
+            if ((node.IsFree ? JsonNode.Parse(value.GetRawText()) : node.Member(name) is { } place ? WorldValues.Fit(place, value, now) : null) is { } own)
+            {
+                members[name] = own;
+            }
+        }
+
+        foreach (var (name, value) in resource is null ? [] : samples.Of(resource.Name).Where(pair => !found.Shows.ContainsKey(pair.Key) && !found.Lacks.Contains(pair.Key)))
+        {
+            // Lists and objects keep the form that this structure gives them.
+            var isSimple = value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+            if ((isSimple || !members.ContainsKey(name)) && node.Member(name) is { } place && WorldValues.Fit(place, value, now) is { } sample)
+            {
+                members[name] = sample;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Json;
+
+namespace OcpConformance.MockOcp.World;
+
+/// <summary>Fits values into the place where an answer shows them.</summary>
+internal static class WorldValues
+{
+    /// <summary>A value as a place documents it; null where the place takes none like it.</summary>
+    /// <param name="node">The place.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="now">The time that times are counted from.</param>
+    public static JsonNode? Fit(StructureNode node, JsonElement value, DateTimeOffset now)
+    {
+        if (value.ValueKind == JsonValueKind.String && RelativeTime.Read(value.GetString()!, now) is var (moment, isEpoch))
+        {
+            return isEpoch ? JsonValue.Create(moment.ToUnixTimeSeconds()) : JsonValue.Create(RelativeTime.Write(moment));
+        }
+
+        return node.Takes(value) ? Documented(node, value)
+            : value.ValueKind == JsonValueKind.Number && node.Takes(JsonElement.Parse($"\"{value.GetRawText()}\"")) ? JsonValue.Create(value.GetRawText())
+            : null;
+    }
+
+    /// <summary>The value of another structure without the members that a place does not document.</summary>
+    private static JsonNode? Documented(StructureNode node, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => node.Items is { } items ? Documented(items, item) : JsonNode.Parse(item.GetRawText()))]),
+        JsonValueKind.Object when !node.IsFree => new JsonObject(value.EnumerateObject()
+            .Select(member => (member.Name, Node: node.Member(member.Name), member.Value))
+            .Where(member => member.Node is not null)
+            .Select(member => KeyValuePair.Create(member.Name, Documented(member.Node!, member.Value)))),
+        _ => JsonNode.Parse(value.GetRawText()),
+    };
+}
