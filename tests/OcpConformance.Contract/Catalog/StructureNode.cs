@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Schemas;
@@ -10,6 +11,7 @@ public sealed class StructureNode
     private readonly SchemaStore store;
     private readonly string file;
     private readonly JsonElement schema;
+    private readonly ConcurrentDictionary<string, StructureNode?> inner = new(StringComparer.Ordinal);
 
     private StructureNode(SchemaStore store, string file, JsonElement schema, string origin)
     {
@@ -26,16 +28,11 @@ public sealed class StructureNode
     /// <summary>The file, and behind <c>#</c> the way to a place inside: <c>/</c> and the name of a member, or <c>/*</c> for any item.</summary>
     public string Origin { get; }
 
-    /// <summary>Names of the members that the newest release documents.</summary>
-    public IEnumerable<string> Members => schema.TryGetProperty("properties", out var members)
-        ? members.EnumerateObject().Where(member => IsCurrent(member.Value)).Select(member => member.Name)
-        : [];
-
     /// <summary>Whether members may have any name.</summary>
     public bool IsFree => !schema.TryGetProperty("properties", out _);
 
     /// <summary>Every item of the array; null where nothing is stated about items.</summary>
-    public StructureNode? Items => schema.TryGetProperty("items", out var items) ? Inner(items, JsonPointer.Any) : null;
+    public StructureNode? Items => inner.GetOrAdd(JsonPointer.Any, token => schema.TryGetProperty("items", out var items) ? Inner(items, token) : null);
 
     /// <summary>The data of an operation, or an entry of it where it has entries; null where it has no data.</summary>
     public static StructureNode? Of(ContractCatalog contract, Operation operation) =>
@@ -62,10 +59,9 @@ public sealed class StructureNode
     }
 
     /// <summary>A member that the newest release documents; null where there is none.</summary>
-    public StructureNode? Member(string name) =>
-        schema.TryGetProperty("properties", out var members) && members.TryGetProperty(name, out var member) && IsCurrent(member)
-            ? Inner(member, name)
-            : null;
+    public StructureNode? Member(string name) => inner.GetOrAdd(
+        $"/{name}",
+        _ => schema.TryGetProperty("properties", out var members) && members.TryGetProperty(name, out var member) && IsCurrent(member) ? Inner(member, name) : null);
 
     /// <summary>How <see cref="Origin"/> would write a member, whether there is one or not.</summary>
     public string Place(string member) => $"{Origin}{(Origin.Contains('#', StringComparison.Ordinal) ? string.Empty : "#")}/{member}";
@@ -96,5 +92,5 @@ public sealed class StructureNode
     // What only former releases have, the newest has not.
     private static bool IsCurrent(JsonElement member) => !member.TryGetProperty("x-until", out _);
 
-    private StructureNode Inner(JsonElement inner, string token) => new(store, file, inner, Place(token));
+    private StructureNode Inner(JsonElement part, string token) => new(store, file, part, Place(token));
 }

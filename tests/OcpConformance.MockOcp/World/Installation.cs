@@ -31,14 +31,33 @@ public sealed class Installation
     /// <summary>The ids that the path of a request names, by resource; null where one of them names nothing.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="values">Values of the path parameters.</param>
-    internal IReadOnlyDictionary<string, string>? Scope(Operation operation, IReadOnlyDictionary<string, string> values)
+    /// <param name="within">The resources that one belongs to.</param>
+    internal IReadOnlyDictionary<string, string>? Scope(
+        Operation operation, IReadOnlyDictionary<string, string> values, Func<string, IReadOnlyList<string>> within)
     {
         var named = operation.Parameters
             .Where(parameter => parameter is { In: ParameterPlace.Path, Resource: not null } && OfResource(parameter.Resource) is not null)
             .Select(parameter => (Resource: parameter.Resource!, Value: values[parameter.Name], IsOne: parameter.Type == "integer"))
             .ToList();
         var scope = named.ToDictionary(entry => entry.Resource, entry => Ids(entry)[0], StringComparer.Ordinal);
-        return named.All(entry => Ids(entry).All(id => Find(entry.Resource, id, scope) is not null)) ? scope : null;
+        foreach (var (resource, value, isOne) in named)
+        {
+            if (Ids((resource, value, isOne)).Any(id => Find(resource, id, scope) is null))
+            {
+                return null;
+            }
+        }
+
+        // An id that only one outer object has names that one, too.
+        foreach (var (resource, id) in scope.ToList())
+        {
+            foreach (var outer in within(resource))
+            {
+                scope.TryAdd(outer, Find(resource, id, scope)!.Of[outer]);
+            }
+        }
+
+        return scope;
 
         // What takes several ids takes them joined by commas.
         static string[] Ids((string Resource, string Value, bool IsOne) entry) => entry.IsOne ? [entry.Value] : entry.Value.Split(',');

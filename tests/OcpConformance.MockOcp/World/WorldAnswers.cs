@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
@@ -14,6 +15,7 @@ internal sealed class WorldAnswers : IAnswerSource
     private readonly TimeProvider clock;
     private readonly ShownMembers shown;
     private readonly WorldSamples samples;
+    private readonly ConcurrentDictionary<string, StructureNode?> structures = new(StringComparer.Ordinal);
 
     /// <summary>Prepares everything that does not depend on a request.</summary>
     public WorldAnswers(ContractCatalog contract, FixtureCatalog fixtures, Installation world, TimeProvider clock)
@@ -25,14 +27,14 @@ internal sealed class WorldAnswers : IAnswerSource
 
     /// <inheritdoc />
     public Fixture? Choose(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query, JsonElement? body) =>
-        world.Scope(asked.Operation, values) is null ? null : asked.Fixtures.Choose(null, query, body);
+        ScopeOf(asked.Operation, values) is null ? null : asked.Fixtures.Choose(null, query, body);
 
     /// <inheritdoc />
     public Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) =>
-        StructureNode.Of(contract, asked.Operation) is not { } node ? null : answer =>
+        structures.GetOrAdd(asked.Operation.Id, _ => StructureNode.Of(contract, asked.Operation)) is not { } node ? null : answer =>
         {
             var composer = new WorldComposer(world, shown, samples, asked.Operation, clock.GetLocalNow());
-            var scope = world.Scope(asked.Operation, values) ?? new Dictionary<string, string>();
+            var scope = ScopeOf(asked.Operation, values) ?? new Dictionary<string, string>();
             var data = asked.Operation.Shape == AnswerShape.Bare ? answer : answer["data"] as JsonObject;
             if (data?["contents"] is JsonArray entries)
             {
@@ -46,6 +48,9 @@ internal sealed class WorldAnswers : IAnswerSource
 
             asked.Echoes.Write(answer, values);
         };
+
+    private IReadOnlyDictionary<string, string>? ScopeOf(Operation operation, IReadOnlyDictionary<string, string> values) =>
+        world.Scope(operation, values, resource => contract.Resources[resource].Within);
 
     /// <inheritdoc />
     public string UnknownPath(IncomingRequest request) =>

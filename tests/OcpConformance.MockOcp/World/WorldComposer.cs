@@ -40,7 +40,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
     {
         if (world.OfStructure(node.Origin)?.ListedBy(operation.Id, scope).FirstOrDefault() is { } row)
         {
-            Overlay(node, members, row, null);
+            Overlay(node, members, row, isTold: false, Nothing);
         }
 
         // What a request has just made is none of the objects that were there before.
@@ -48,28 +48,29 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
         Compose(node, members, scope, 0, isTold: false, isNew);
     }
 
+    private static IReadOnlyDictionary<string, JsonElement> Nothing { get; } = new Dictionary<string, JsonElement>();
+
     private void Compose(StructureNode node, JsonObject members, IReadOnlyDictionary<string, string> scope, int index, bool isTold, bool isNew = false)
     {
         var self = shown.Self(node.Origin);
-        var references = shown.In(node, members);
-        var own = default(WorldObject);
-        foreach (var resource in shown.Resources.Where(resource => references.Contains(resource.Name) || (resource == self && !isNew)))
+        var told = isTold ? members.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal) : [];
+        var own = self is null || isNew ? null : Pick(self, shown.In(node, members)[self.Name].Append((self.Member!, self.Member!)), members, scope, index, isTold);
+        if (own is not null)
         {
-            if (Pick(resource, resource == self, references[resource.Name], members, scope, index, isTold) is not { } found)
-            {
-                continue;
-            }
+            scope = Inside(scope, own);
+            Overlay(node, members, own, isTold, samples.Of(self!.Name));
+        }
 
-            scope = Inside(scope, found);
-            foreach (var (name, member) in references[resource.Name])
+        var references = shown.In(node, members);
+        foreach (var resource in shown.Resources.Where(resource => references.Contains(resource.Name)))
+        {
+            if (Pick(resource, references[resource.Name], members, scope, index, isTold) is { } found)
             {
-                Refer(node, members, name, member, found, scope, isTold);
-            }
-
-            if (resource == self)
-            {
-                own = found;
-                Overlay(node, members, found, resource);
+                scope = Inside(scope, found);
+                foreach (var (name, member) in references[resource.Name])
+                {
+                    Refer(node, members, name, member, found, scope, isTold);
+                }
             }
         }
 
@@ -81,7 +82,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
             }
             else if (node.Member(name) is { } inner)
             {
-                Descend(inner, value, scope, index, self, isTold || own?.Shows.ContainsKey(name) == true);
+                Descend(inner, value, scope, index, self, told.Contains(name) || own?.Shows.ContainsKey(name) == true);
             }
         }
     }
@@ -139,7 +140,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
             entries.Add(entry);
             if (found.Resource is null)
             {
-                Overlay(item, entry, found, null);
+                Overlay(item, entry, found, isTold: false, Nothing);
             }
 
             Compose(item, entry, Inside(scope, found), index, isTold: false);
@@ -148,7 +149,6 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
 
     private WorldObject? Pick(
         Resource resource,
-        bool isSelf,
         IEnumerable<(string Name, string Member)> references,
         JsonObject members,
         IReadOnlyDictionary<string, string> scope,
@@ -157,8 +157,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
     {
         var objects = world.In(resource.Name, scope).ToList();
         var meant = scope.TryGetValue(resource.Name, out var id) ? objects.Find(found => found.Key == id) : null;
-        var keys = isSelf ? references.Append((resource.Member!, resource.Member!)) : references;
-        var told = keys.Select(key => objects.Find(found => Shows(found, key.Item2, members[key.Item1]))).FirstOrDefault(found => found is not null);
+        var told = references.Select(shows => objects.Find(found => Shows(found, shows.Member, members[shows.Name]))).FirstOrDefault(found => found is not null);
         return (isTold ? told ?? meant : meant ?? told) ?? (id is not null || objects.Count == 0 ? null : objects[index % objects.Count]);
     }
 
@@ -203,14 +202,15 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
         }
     }
 
-    private void Overlay(StructureNode node, JsonObject members, WorldObject found, Resource? resource)
+    // What another object tells of this one stands as it is.
+    private void Overlay(StructureNode node, JsonObject members, WorldObject found, bool isTold, IReadOnlyDictionary<string, JsonElement> sample)
     {
         foreach (var name in found.Lacks)
         {
             members.Remove(name);
         }
 
-        foreach (var (name, value) in found.Shows)
+        foreach (var (name, value) in found.Shows.Where(pair => !isTold || !members.ContainsKey(pair.Key)))
         {
             if ((node.IsFree ? JsonNode.Parse(value.GetRawText()) : node.Member(name) is { } place ? WorldValues.Fit(place, value, now) : null) is { } own)
             {
@@ -218,13 +218,13 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
             }
         }
 
-        foreach (var (name, value) in resource is null ? [] : samples.Of(resource.Name).Where(pair => !found.Shows.ContainsKey(pair.Key) && !found.Lacks.Contains(pair.Key)))
+        foreach (var (name, value) in sample.Where(pair => !found.Shows.ContainsKey(pair.Key) && !found.Lacks.Contains(pair.Key)))
         {
             // Lists and objects keep the form that this structure gives them.
             var isSimple = value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
-            if ((isSimple || !members.ContainsKey(name)) && node.Member(name) is { } place && WorldValues.Fit(place, value, now) is { } sample)
+            if (((isSimple && !isTold) || !members.ContainsKey(name)) && node.Member(name) is { } place && WorldValues.Fit(place, value, now) is { } common)
             {
-                members[name] = sample;
+                members[name] = common;
             }
         }
     }

@@ -1,0 +1,107 @@
+using System.Net;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Settings;
+using OcpConformance.SelfTests.Support;
+
+namespace OcpConformance.SelfTests.World;
+
+public sealed class WorldRunTests
+{
+    [Test]
+    public async Task Live_run_that_knows_no_id_is_conformant_and_lacks_no_object_that_a_list_has()
+    {
+        await using var session = await WorldMock.StartAsync();
+        var outcome = await LiveAsync(session, new RunSettings { Level = Level.Should });
+
+        InProcess.Violated(outcome).Should().BeEmpty();
+        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.LeftOut.Should().BeEmpty();
+        outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect == Effect.Read).Select(exchange => exchange.BlockedReason).OfType<string>()
+            .Should().OnlyContain(reason => reason.StartsWith("no list has ") || reason.Contains("OCP_EFFECTS") || reason.Contains("OCP_ACCESS_KEY"));
+    }
+
+    [Test]
+    public async Task Live_run_leaves_the_objects_that_were_there()
+    {
+        await using var session = await WorldMock.StartAsync();
+        var before = await session.GetAsync("/api/v2/compute/regions");
+        var outcome = await LiveAsync(session, new RunSettings { Effects = Enum.GetValues<Effect>().ToHashSet() });
+
+        InProcess.Violated(outcome).Should().BeEmpty();
+        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == Contract.Exchanges.ScenarioKind.Lifecycle && exchange.BlockedReason is null).Should().HaveCountGreaterThan(20);
+        (await session.GetAsync("/api/v2/compute/regions")).At("/data")!.Value.ToString().Should().Be(before.At("/data")!.Value.ToString());
+    }
+
+    [Test]
+    public async Task Object_that_a_request_creates_stands_beside_the_others_until_it_is_deleted()
+    {
+        await using var session = await WorldMock.StartAsync();
+        var count = (await session.GetAsync("/api/v2/compute/regions")).Contents.Count;
+        var id = (await session.SendAsync(HttpMethod.Post, "/api/v2/compute/regions", """{"name":"west","description":"New"}""")).Number("/data/id");
+        (await session.GetAsync("/api/v2/compute/regions")).Contents.Should().HaveCount(count + 1);
+        (await session.GetAsync($"/api/v2/compute/regions/{id}")).At("/data/name")!.Value.GetString().Should().Be("west");
+        await session.SendAsync(HttpMethod.Delete, $"/api/v2/compute/regions/{id}", null);
+        (await session.GetAsync($"/api/v2/compute/regions/{id}")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task Task_that_a_request_starts_comes_to_an_end()
+    {
+        await using var session = await WorldMock.StartAsync();
+        var id = (await session.SendAsync(HttpMethod.Post, "/api/v2/ob/clusters/2/stop", null)).Number("/data/id");
+        (await session.GetAsync($"/api/v2/tasks/instances/{id}")).At("/data/status")!.Value.GetString().Should().Be("RUNNING");
+        var ended = await session.GetAsync($"/api/v2/tasks/{id}");
+        ended.At("/data/status")!.Value.GetString().Should().Be("SUCCESSFUL");
+        ended.Number("/data/id").Should().Be(id);
+    }
+
+    [TestCase("/api/v2/ob/clusters/3/zones")]
+    [TestCase("/api/v2/ob/clusters/2/tenants/11")]
+    [TestCase("/api/v2/ob/clusters/2/zones/zone3/servers")]
+    [TestCase("/api/v2/tasks/instances/502/subtasks/5011/log")]
+    public async Task Object_that_is_not_there_or_belongs_to_another_one_is_not_found(string path)
+    {
+        await using var session = await WorldMock.StartAsync();
+        (await session.GetAsync(path)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [TestCase("/api/v2/ob/clusters?name=standby", "/id", "2")]
+    [TestCase("/api/v2/ob/tenants?sort=name,asc", "/name", "archive,billing,events,orders,orders,reports")]
+    [TestCase("/api/v2/ob/clusters/1/tenants?status=CREATING,UNAVAILABLE", "/id", "13,14")]
+    [TestCase("/api/v2/ob/clusters/1/tenants?page=2&size=3", "/id", "14")]
+    [TestCase("/api/v2/compute/hosts?sort=id,desc&size=2", "/id", "110,109")]
+    [TestCase("/api/v2/alarm/alarms/actived", "/id", "301,302")]
+    [TestCase("/api/v2/alarm/alarms?activeAtStart=2026-02-03T00:00:00%2B08:00&activeAtEnd=2026-02-04T23:00:00%2B08:00", "/id", "303,304")]
+    [TestCase("/api/v2/obproxy/clusters/61", null, "61")]
+    public async Task List_shows_what_the_query_asks_for(string path, string? member, string values)
+    {
+        await using var session = await WorldMock.StartAsync();
+        var answer = await session.GetAsync(path);
+        var shown = member is null ? [answer.At("/data/id")!.Value.ToString()] : answer.Contents.Select(entry => Contract.Json.JsonPointer.Find(entry, member)!.Value.ToString());
+        string.Join(',', shown).Should().Be(values);
+    }
+
+    [TestCase("application/json", HttpStatusCode.NotFound, "{")]
+    [TestCase("*/*", HttpStatusCode.NotFound, "{")]
+    [TestCase("text/html,application/xhtml+xml,*/*;q=0.8", HttpStatusCode.OK, "<")]
+    public async Task Path_that_no_operation_has_is_answered_in_the_form_that_the_client_takes(string accept, HttpStatusCode status, string begin)
+    {
+        await using var session = await WorldMock.StartAsync();
+        var answer = await session.GetAsync("/api/v2/profiles/me/credentials?targetType=HOST", ("Accept", accept));
+        answer.Status.Should().Be(status);
+        answer.Text.Should().StartWith(begin);
+    }
+
+    [Test]
+    public async Task Precheck_of_a_takeover_is_answered_as_JSON()
+    {
+        await using var session = await WorldMock.StartAsync();
+        var body = Project.Fixtures.Of(Project.Contract["cluster/take-over-cluster-precheck"]).First().RequestBody!.Value.GetRawText();
+        (await session.SendAsync(HttpMethod.Post, "/api/v2/ob/clusters/takeOverPreCheck", body)).At("/successful")!.Value.GetBoolean().Should().BeTrue();
+    }
+
+    private static Task<RunOutcome> LiveAsync(MockSession session, RunSettings settings) =>
+        InProcess.LiveAsync(session.Server.Url, "*", settings, password: MockSession.Password, user: session.Server.Options.UserName);
+}
