@@ -33,8 +33,9 @@ internal sealed class WorldAnswers : IAnswerSource
     public Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) =>
         structures.GetOrAdd(asked.Operation.Id, _ => StructureNode.Of(contract, asked.Operation)) is not { } node ? null : answer =>
         {
-            var composer = new WorldComposer(world, shown, samples, asked.Operation, clock.GetLocalNow());
-            var scope = ScopeOf(asked.Operation, values) ?? new Dictionary<string, string>();
+            var scope = ScopeOf(asked.Operation, values);
+            var composer = new WorldComposer(world, shown, samples, asked.Operation, Fresh(asked.Operation, node, scope), clock.GetLocalNow());
+            scope ??= new Dictionary<string, string>();
             var data = asked.Operation.Shape == AnswerShape.Bare ? answer : answer["data"] as JsonObject;
             if (data?["contents"] is JsonArray entries)
             {
@@ -48,6 +49,10 @@ internal sealed class WorldAnswers : IAnswerSource
 
             asked.Echoes.Write(answer, values);
         };
+
+    // A path that the world does not know names what a request made, and what changes something may answer with a new object.
+    private Resource? Fresh(Operation operation, StructureNode node, IReadOnlyDictionary<string, string>? scope) =>
+        shown.Self(node.Origin) is { } self && (scope is null || (operation.Effect != Effect.Read && !scope.ContainsKey(self.Name))) ? self : null;
 
     private IReadOnlyDictionary<string, string>? ScopeOf(Operation operation, IReadOnlyDictionary<string, string> values) =>
         world.Scope(operation, values, resource => contract.Resources[resource].Within);

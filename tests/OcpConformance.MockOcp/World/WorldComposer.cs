@@ -12,8 +12,10 @@ namespace OcpConformance.MockOcp.World;
 /// <param name="shown">Which members show which objects.</param>
 /// <param name="samples">What objects have beside their own members.</param>
 /// <param name="operation">The operation that answers.</param>
+/// <param name="fresh">What the answer shows one of that a request made, which is none of those that were there before; null for nothing.</param>
 /// <param name="now">The time that times are counted from.</param>
-internal sealed class WorldComposer(Installation world, ShownMembers shown, WorldSamples samples, Operation operation, DateTimeOffset now)
+internal sealed class WorldComposer(
+    Installation world, ShownMembers shown, WorldSamples samples, Operation operation, Resource? fresh, DateTimeOffset now)
 {
     /// <summary>Fills the entries of a list.</summary>
     /// <param name="node">An entry.</param>
@@ -21,7 +23,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
     /// <param name="scope">Ids that the path names, by resource.</param>
     public void FillList(StructureNode node, JsonArray entries, IReadOnlyDictionary<string, string> scope)
     {
-        var kind = shown.Self(node.Origin) is { } resource && operation.Effect == Effect.Read ? world.OfResource(resource.Name) : world.OfStructure(node.Origin);
+        var kind = shown.Self(node.Origin) is { } resource && !IsFresh(resource) ? world.OfResource(resource.Name) : world.OfStructure(node.Origin);
         if (kind is null)
         {
             Each(node, entries, scope, isTold: false);
@@ -43,18 +45,16 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
             Overlay(node, members, row, isTold: false, Nothing);
         }
 
-        // What a request has just made is none of the objects that were there before.
-        var isNew = operation.Effect != Effect.Read && shown.Self(node.Origin) is { } self && !scope.ContainsKey(self.Name);
-        Compose(node, members, scope, 0, isTold: false, isNew);
+        Compose(node, members, scope, 0, isTold: false);
     }
 
     private static IReadOnlyDictionary<string, JsonElement> Nothing { get; } = new Dictionary<string, JsonElement>();
 
-    private void Compose(StructureNode node, JsonObject members, IReadOnlyDictionary<string, string> scope, int index, bool isTold, bool isNew = false)
+    private void Compose(StructureNode node, JsonObject members, IReadOnlyDictionary<string, string> scope, int index, bool isTold)
     {
         var self = shown.Self(node.Origin);
         var told = isTold ? members.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal) : [];
-        var own = self is null || isNew ? null : Pick(self, shown.In(node, members)[self.Name].Append((self.Member!, self.Member!)), members, scope, index, isTold);
+        var own = self is null || IsFresh(self) ? null : Pick(self, shown.In(node, members)[self.Name].Append((self.Member!, self.Member!)), members, scope, index, isTold);
         if (own is not null)
         {
             scope = Inside(scope, own);
@@ -62,7 +62,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
         }
 
         var references = shown.In(node, members);
-        foreach (var resource in shown.Resources.Where(resource => references.Contains(resource.Name)))
+        foreach (var resource in shown.Resources.Where(resource => references.Contains(resource.Name) && !IsFresh(resource)))
         {
             if (Pick(resource, references[resource.Name], members, scope, index, isTold) is { } found)
             {
@@ -87,6 +87,8 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
         }
     }
 
+    private bool IsFresh(Resource resource) => fresh is not null && (resource == fresh || resource.Within.Contains(fresh.Name));
+
     private void Descend(StructureNode node, JsonNode? value, IReadOnlyDictionary<string, string> scope, int index, Resource? owner, bool isTold)
     {
         switch (value)
@@ -110,7 +112,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
 
     // The objects that belong to their owner or to the scope, or that no path names; null for a list of others.
     private IEnumerable<WorldObject>? Held(StructureNode item, Resource? owner, IReadOnlyDictionary<string, string> scope) =>
-        shown.Self(item.Origin) is not { } resource ? world.OfStructure(item.Origin)?.Objects.Where(found => found.IsIn(scope))
+        shown.Self(item.Origin) is not { } resource || IsFresh(resource) ? world.OfStructure(item.Origin)?.Objects.Where(found => found.IsIn(scope))
         : (resource.Within.Count > 0 && resource.Within.All(scope.ContainsKey)) || world.OfResource(resource.Name)!.Objects.Any(found => owner is not null && found.Of.ContainsKey(owner.Name))
             ? world.In(resource.Name, scope).Where(found => scope.GetValueOrDefault(resource.Name, found.Key) == found.Key)
             : null;
@@ -118,7 +120,7 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
     private void Each(StructureNode item, JsonArray entries, IReadOnlyDictionary<string, string> scope, bool isTold)
     {
         // There are not more others than there are objects.
-        var most = shown.Self(item.Origin) is { } resource && !isTold ? world.In(resource.Name, scope).Count() : int.MaxValue;
+        var most = shown.Self(item.Origin) is { } resource && !isTold && !IsFresh(resource) ? world.In(resource.Name, scope).Count() : int.MaxValue;
         while (entries.Count > most)
         {
             entries.RemoveAt(entries.Count - 1);
@@ -155,7 +157,9 @@ internal sealed class WorldComposer(Installation world, ShownMembers shown, Worl
         int index,
         bool isTold)
     {
-        var objects = world.In(resource.Name, scope).ToList();
+        // What another object tells of may belong to something else than that one.
+        var limits = isTold ? scope.Where(pair => resource.Within.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal) : scope;
+        var objects = world.In(resource.Name, limits).ToList();
         var meant = scope.TryGetValue(resource.Name, out var id) ? objects.Find(found => found.Key == id) : null;
         var told = references.Select(shows => objects.Find(found => Shows(found, shows.Member, members[shows.Name]))).FirstOrDefault(found => found is not null);
         return (isTold ? told ?? meant : meant ?? told) ?? (id is not null || objects.Count == 0 ? null : objects[index % objects.Count]);

@@ -16,30 +16,54 @@ internal sealed class WorldSamples
     /// <summary>Reads the fixtures.</summary>
     public WorldSamples(ContractCatalog contract, FixtureCatalog fixtures, ShownMembers shown)
     {
-        foreach (var operation in contract.Operations.OrderBy(operation => operation.Effect != Effect.Read))
-        {
-            if (StructureNode.Of(contract, operation) is not { } node || shown.Self(node.Origin) is not { } resource)
-            {
-                continue;
-            }
+        var samples = (from operation in contract.Operations
+                       orderby operation.Effect != Effect.Read
+                       let node = StructureNode.Of(contract, operation)
+                       where node is not null
+                       from sample in fixtures.Of(operation).Select(Entry).Where(entry => entry is { ValueKind: JsonValueKind.Object }).Take(1)
+                       select (node, sample.Value)).ToList();
 
-            if (!byResource.TryGetValue(resource.Name, out var members))
-            {
-                byResource[resource.Name] = members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-            }
-
-            var sample = fixtures.Of(operation).Select(Entry).FirstOrDefault(entry => entry is { ValueKind: JsonValueKind.Object });
-            foreach (var member in sample?.EnumerateObject() ?? default)
-            {
-                members.TryAdd(member.Name, member.Value);
-            }
-        }
+        // What answers consist of says more of an object than what they only mention.
+        samples.ForEach(sample => Take(sample.node, sample.Value, shown));
+        samples.ForEach(sample => Mention(sample.node, sample.Value, shown));
     }
 
     /// <summary>The members of a resource that fixtures show, by name.</summary>
     public IReadOnlyDictionary<string, JsonElement> Of(string resource) => byResource.GetValueOrDefault(resource) ?? Nothing;
 
     private static Dictionary<string, JsonElement> Nothing { get; } = [];
+
+    private void Take(StructureNode node, JsonElement sample, ShownMembers shown)
+    {
+        if (shown.Self(node.Origin) is not { } resource)
+        {
+            return;
+        }
+
+        if (!byResource.TryGetValue(resource.Name, out var members))
+        {
+            byResource[resource.Name] = members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        }
+
+        foreach (var member in sample.EnumerateObject())
+        {
+            members.TryAdd(member.Name, member.Value);
+        }
+    }
+
+    private void Mention(StructureNode node, JsonElement sample, ShownMembers shown)
+    {
+        foreach (var member in sample.EnumerateObject())
+        {
+            var isList = member.Value.ValueKind == JsonValueKind.Array;
+            var first = isList ? member.Value.EnumerateArray().FirstOrDefault() : member.Value;
+            if (first.ValueKind == JsonValueKind.Object && (isList ? node.Member(member.Name)?.Items : node.Member(member.Name)) is { } inner)
+            {
+                Take(inner, first, shown);
+                Mention(inner, first, shown);
+            }
+        }
+    }
 
     private static JsonElement? Entry(Fixture fixture) =>
         fixture.Answer.Json is not { } body ? null

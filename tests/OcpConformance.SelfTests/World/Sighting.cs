@@ -10,9 +10,9 @@ namespace OcpConformance.SelfTests.World;
 /// <param name="Path">The request.</param>
 internal sealed record Sighting(Resource? Resource, JsonElement Members, IReadOnlyDictionary<string, string> Scope, string Path)
 {
-    /// <summary>The id within everything that it belongs to; null where the answer does not show it.</summary>
-    public string? Key => Resource is not null && Members.TryGetProperty(Resource.Member!, out var id)
-        ? string.Join('/', Resource.Within.Where(Scope.ContainsKey).Select(outer => Scope[outer]).Append(id.ToString()))
+    /// <summary>The id within everything that it belongs to; null where the answer does not say both.</summary>
+    public string? Key => Resource is not null && Resource.Within.All(Scope.ContainsKey) && Members.TryGetProperty(Resource.Member!, out var id)
+        ? string.Join('/', Resource.Within.Select(outer => Scope[outer]).Append(id.ToString()))
         : null;
 
     /// <summary>Whether nothing says that it is somewhere else.</summary>
