@@ -52,7 +52,7 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         IReadOnlyList<SentExchange> sent;
         if (unreachable is null)
         {
-            var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials);
+            var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials, clock);
             var sender = new ExchangeSender(client, whole, finder, target, settings.Parallel, clock);
             var lives = covered.Where(IsLife).ToList();
             sent =

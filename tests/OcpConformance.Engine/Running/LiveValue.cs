@@ -7,11 +7,11 @@ namespace OcpConformance.Engine.Running;
 /// <summary>The value of a parameter that a live run sends: a time where it is one of <see cref="RelativeTime"/>, otherwise what stands there.</summary>
 internal static class LiveValue
 {
-    public static string Of(JsonElement live, DateTimeOffset now)
-    {
-        var text = live.ToString();
-        return RelativeTime.Read(text, now) is not var (moment, isEpoch) ? live.ValueKind is JsonValueKind.True or JsonValueKind.False ? text.ToLowerInvariant() : text
-            : isEpoch ? moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
-            : RelativeTime.Write(moment);
-    }
+    public static string Of(JsonElement live, DateTimeOffset now) =>
+        live.ValueKind is JsonValueKind.True or JsonValueKind.False ? live.GetRawText() : Of(live.ToString(), now);
+
+    public static string Of(string live, DateTimeOffset now) =>
+        RelativeTime.Read(live, now) is not var (moment, isEpoch) ? live
+        : isEpoch ? moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+        : RelativeTime.Write(moment);
 }

@@ -15,5 +15,10 @@ internal sealed class FixtureAnswers : IAnswerSource
     public Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) => null;
 
     /// <inheritdoc />
+    public void Settle(ServedOperation shows, ServedOperation create, IReadOnlyDictionary<string, string> values, JsonObject made)
+    {
+    }
+
+    /// <inheritdoc />
     public string UnknownPath(IncomingRequest request) => ErrorCause.UnknownPath;
 }

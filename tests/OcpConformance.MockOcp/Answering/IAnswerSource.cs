@@ -20,6 +20,13 @@ internal interface IAnswerSource
     /// <param name="query">The query.</param>
     Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query);
 
+    /// <summary>Makes an object that a request has just created fit what was there before.</summary>
+    /// <param name="shows">An operation that shows such an object.</param>
+    /// <param name="create">The operation that created it.</param>
+    /// <param name="values">Values of the path parameters of that.</param>
+    /// <param name="made">The object; changed in place.</param>
+    void Settle(ServedOperation shows, ServedOperation create, IReadOnlyDictionary<string, string> values, JsonObject made);
+
     /// <summary>The cause for which a path is rejected that no operation has.</summary>
     string UnknownPath(IncomingRequest request);
 }

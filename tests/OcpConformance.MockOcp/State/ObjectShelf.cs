@@ -44,12 +44,14 @@ internal sealed class ObjectShelf
     /// <summary>Makes an object; null where the place that it belongs to does not exist.</summary>
     public Outcome? Create(IReadOnlyDictionary<string, string> values, JsonElement? body, Fixture? fixture)
     {
-        if (fixture is null || ObjectMaker.Sample(lifecycle.Answer is null ? read ?? list : create) is not { } sample)
+        var shows = lifecycle.Answer is null ? read ?? list : create;
+        if (fixture is null || shows is null || ObjectMaker.Sample(shows) is not { } sample)
         {
             return null;
         }
 
         var made = ObjectMaker.Make(lifecycle, sample, body, () => ids.Next(create.Operation));
+        source.Settle(shows, create, values, made);
         var named = new Dictionary<string, string>(values, StringComparer.Ordinal);
         if (lifecycle.Parameter is { } parameter)
         {

@@ -31,7 +31,7 @@ internal sealed class WorldAnswers : IAnswerSource
 
     /// <inheritdoc />
     public Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) =>
-        structures.GetOrAdd(asked.Operation.Id, _ => StructureNode.Of(contract, asked.Operation)) is not { } node ? null : answer =>
+        StructureOf(asked.Operation) is not { } node ? null : answer =>
         {
             var scope = ScopeOf(asked.Operation, values);
             var composer = new WorldComposer(world, shown, samples, asked.Operation, Fresh(asked.Operation, node, scope), clock.GetLocalNow());
@@ -49,6 +49,17 @@ internal sealed class WorldAnswers : IAnswerSource
 
             asked.Echoes.Write(answer, values);
         };
+
+    /// <inheritdoc />
+    public void Settle(ServedOperation shows, ServedOperation create, IReadOnlyDictionary<string, string> values, JsonObject made)
+    {
+        if (StructureOf(shows.Operation) is { } node && ScopeOf(create.Operation, values) is { } scope)
+        {
+            new WorldComposer(world, shown, samples, create.Operation, shown.Self(node.Origin), clock.GetLocalNow()).FillObject(node, made, scope);
+        }
+    }
+
+    private StructureNode? StructureOf(Operation operation) => structures.GetOrAdd(operation.Id, _ => StructureNode.Of(contract, operation));
 
     // A path that the world does not know names what a request made, and what changes something may answer with a new object.
     private Resource? Fresh(Operation operation, StructureNode node, IReadOnlyDictionary<string, string>? scope) =>

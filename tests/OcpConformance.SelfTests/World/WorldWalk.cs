@@ -89,7 +89,7 @@ internal sealed class WorldWalk(ContractCatalog contract, MockSession session)
         foreach (var operation in operations)
         {
             var values = Ids(operation).ToDictionary(id => id.Name, id => scope[id.Resource!], StringComparer.Ordinal);
-            var query = operation.Parameters.Where(parameter => parameter is { In: ParameterPlace.Query, Required: true }).ToDictionary(parameter => parameter.Name, ValueOf, StringComparer.Ordinal);
+            var query = operation.Parameters.Where(parameter => parameter is { In: ParameterPlace.Query, Required: true }).ToDictionary(parameter => parameter.Name, parameter => Sent(parameter.Live!.Value.ToString()), StringComparer.Ordinal);
             var path = RequestParameters.PathAndQuery(operation.Path.Fill(values), query);
             if (asked.Add(path))
             {
@@ -103,10 +103,10 @@ internal sealed class WorldWalk(ContractCatalog contract, MockSession session)
 
     private static IEnumerable<Parameter> Ids(Operation operation) => operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path);
 
-    private static string ValueOf(Parameter parameter)
+    /// <summary>What is sent for a live value.</summary>
+    public static string Sent(string live)
     {
         // One time for all requests, so that none is asked twice.
-        var live = parameter.Live!.Value.ToString();
         return RelativeTime.Read(live, Now.Value) is not var (moment, isEpoch) ? live
             : isEpoch ? moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
             : RelativeTime.Write(moment);
