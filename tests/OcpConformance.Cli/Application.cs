@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OcpConformance.Cli.Commands;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
-using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.Engine.Cleanup;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
@@ -15,43 +16,28 @@ namespace OcpConformance.Cli;
 /// <summary>The command line, from arguments to exit code.</summary>
 public static class Application
 {
-    /// <summary>Name of the executable.</summary>
-    public const string Name = "ocp-conformance";
-
-    /// <summary>Exit code: done.</summary>
-    public const int Done = 0;
-
-    /// <summary>Exit code: the target is non-conformant, or a bundle does not verify.</summary>
-    public const int Refused = 1;
-
-    /// <summary>Exit code: arguments, settings or files are wrong; the message says which.</summary>
-    public const int WrongInput = 2;
-
-    /// <summary>Exit code: the result is incomplete.</summary>
-    public const int Incomplete = 3;
-
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="output">Takes what the command prints.</param>
     /// <param name="error">Takes the message where something is wrong.</param>
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error) =>
-        RunAsync(arguments, Surroundings.OfProcess with { Output = output, Error = error, ErrorIsTerminal = false });
+        RunAsync(arguments, CommandContext.OfProcess with { Output = output, Error = error, ErrorIsTerminal = false });
 
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="surroundings">What the command has around it.</param>
+    /// <param name="context">What the command has around it.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context)
     {
-        var (output, error) = (surroundings.Output, surroundings.Error);
-        var parsed = Root(surroundings).Parse(arguments);
+        var (output, error) = (context.Output, context.Error);
+        var parsed = Root(context).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
             // A misspelt command is also a missing one; the spelling says more.
             var problem = parsed.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is unknown." : parsed.Errors[0].Message;
-            await error.WriteLineAsync($"{problem} `{Name} --help` shows how to write it.").ConfigureAwait(false);
-            return WrongInput;
+            await error.WriteLineAsync($"{problem} `{CommandContext.Executable} --help` shows how to write it.").ConfigureAwait(false);
+            return ExitCode.WrongInput;
         }
 
         try
@@ -62,23 +48,23 @@ public static class Application
         catch (Exception exception) when (exception is ContractException or InputException or SettingsException or HarException or ResultException or BundleException or LedgerException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-            return WrongInput;
+            return ExitCode.WrongInput;
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings)
+    private static RootCommand Root(CommandContext context)
     {
         var root = new RootCommand("Works with the contract of the OCP API, and with the results of runs.")
         {
-            new JudgeCommand(surroundings),
-            new ReportCommand(surroundings),
-            new MergeCommand(surroundings),
-            new BundleCommand(surroundings),
-            new VerifyCommand(surroundings),
+            new JudgeCommand(context),
+            new ReportCommand(context),
+            new MergeCommand(context),
+            new BundleCommand(context),
+            new VerifyCommand(context),
             new OpenApiCommand(),
             new OperationsCommand(),
             new DiffCommand(),
-            new CleanupCommand(surroundings),
+            new CleanupCommand(context),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

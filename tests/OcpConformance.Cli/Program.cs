@@ -1,3 +1,4 @@
 using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 
-return await Application.RunAsync(args, Surroundings.OfProcess);
+return await Application.RunAsync(args, CommandContext.OfProcess);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.MockOcp.World;

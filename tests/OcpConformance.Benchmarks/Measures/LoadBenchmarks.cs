@@ -3,9 +3,12 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Benchmarks.Measures;
 
@@ -55,7 +58,7 @@ public class LoadBenchmarks
     [Benchmark]
     public Task<RunOutcome> Run()
     {
-        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password);
+        var target = RunTarget.WithBasic(TargetKind.Mock, mock.Url, mock.Options.UserName, Password);
         return new ConformanceRun(contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);
     }
 }

@@ -2,9 +2,12 @@ using BenchmarkDotNet.Attributes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Benchmarks.Measures;
 
@@ -37,7 +40,7 @@ public class RunBenchmarks
     [Benchmark]
     public Task<RunOutcome> RunAgainstMock()
     {
-        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password);
+        var target = RunTarget.WithBasic(TargetKind.Mock, mock.Url, mock.Options.UserName, Password);
         return new ConformanceRun(contract, settings, target, TimeProvider.System).ExecuteAsync(plan, CancellationToken.None);
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
-using OcpConformance.Report;
 using OcpConformance.Report.Bundle;
 using OcpConformance.Report.Model;
 
@@ -9,16 +9,16 @@ namespace OcpConformance.Cli.Commands;
 /// <summary><c>bundle</c>: packs a result for whoever accepts it.</summary>
 internal sealed class BundleCommand : Command, IHasExamples
 {
-    private readonly Surroundings surroundings;
+    private readonly CommandContext context;
     private readonly OutputOption output = new() { Description = "The zip file to write", Required = true };
     private readonly Argument<string> folder = new("FOLDER") { Description = $"The folder of the results, with {Vocabulary.ResultFile}; the reports are made of it anew" };
     private readonly Option<string?> key = new("--key") { Description = "PEM file with the private key that signs: ECDSA P-256", HelpName = "FILE" };
     private readonly Option<string?> waivers = new("--waivers") { Description = "The file of waivers that the run used", HelpName = "FILE" };
 
-    public BundleCommand(Surroundings surroundings)
+    public BundleCommand(CommandContext context)
         : base("bundle", "Packs a result with its reports, waivers, digests and an in-toto statement into one zip file.")
     {
-        this.surroundings = surroundings;
+        this.context = context;
         Add(folder);
         Add(output);
         Add(key);
@@ -37,10 +37,10 @@ internal sealed class BundleCommand : Command, IHasExamples
         var file = Path.Combine(parsed.GetValue(folder)!, Vocabulary.ResultFile);
         using var signer = parsed.GetValue(key) is { } pem ? BundleKey.Private(InputFile.Text(key.Name, pem), pem) : null;
         var waived = parsed.GetValue(waivers) is { } path ? InputFile.Bytes(waivers.Name, path) : null;
-        var bundle = await new Progress(surroundings).OfAsync($"Packing {file}", () => Pack(file, waived, signer), cancellationToken).ConfigureAwait(false);
+        var bundle = await new Progress(context).OfAsync($"Packing {file}", () => Pack(file, waived, signer), cancellationToken).ConfigureAwait(false);
         await output.WriteAsync(parsed, bundle, cancellationToken).ConfigureAwait(false);
-        surroundings.Output.WriteLine(signer is null ? $"{parsed.GetValue(output)} is not signed." : $"{parsed.GetValue(output)} is signed with the key {signer.KeyId}.");
-        return Application.Done;
+        context.Output.WriteLine(signer is null ? $"{parsed.GetValue(output)} is not signed." : $"{parsed.GetValue(output)} is signed with the key {signer.KeyId}.");
+        return ExitCode.Done;
     }
 
     private static byte[] Pack(string file, byte[]? waivers, BundleKey? key)

@@ -1,23 +1,25 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
+using OcpConformance.Cli.Output;
 using OcpConformance.Engine.Cleanup;
-using OcpConformance.Engine.Running;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 
 namespace OcpConformance.Cli.Commands;
 
 /// <summary><c>cleanup</c>: deletes what a run left behind.</summary>
 internal sealed class CleanupCommand : Command, IHasExamples
 {
-    private readonly Surroundings surroundings;
+    private readonly CommandContext context;
     private readonly ContractOption contract = new();
     private readonly Argument<string> ledger = new("LEDGER") { Description = "The ledger.jsonl in the results of the run" };
     private readonly SettingOption baseUrl = new(SettingNames.BaseUrl);
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Says what would be deleted, and deletes nothing" };
 
-    public CleanupCommand(Surroundings surroundings)
-        : base("cleanup", $"Deletes what a run on a live target created and did not delete: only what its ledger holds. Exit code {Application.Done}: nothing is left; {Application.Refused}: something is; {Application.WrongInput}: wrong input.")
+    public CleanupCommand(CommandContext context)
+        : base("cleanup", $"Deletes what a run on a live target created and did not delete: only what its ledger holds. Exit code {ExitCode.Done}: nothing is left; {ExitCode.Refused}: something is; {ExitCode.WrongInput}: wrong input.")
     {
-        this.surroundings = surroundings;
+        this.context = context;
         Add(ledger);
         Add(baseUrl);
         Add(dryRun);
@@ -32,27 +34,27 @@ internal sealed class CleanupCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var loaded = contract.Load(parsed, surroundings.Environment.GetValueOrDefault(SettingNames.Contract));
-        var values = surroundings.Environment.ToDictionary(StringComparer.Ordinal);
+        var loaded = contract.Load(parsed, context.Environment.GetValueOrDefault(SettingNames.Contract));
+        var values = context.Environment.ToDictionary(StringComparer.Ordinal);
         if (parsed.GetValue(baseUrl) is { } address)
         {
             values[SettingNames.BaseUrl] = address;
         }
 
-        var settings = SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, surroundings.Clock);
+        var settings = SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, context.Clock);
         if (settings.BaseUrl is null)
         {
             throw new InputException(baseUrl.Name, "no target is named", "Write the address of the OCP that the run was made with");
         }
 
-        var cleaned = await new LedgerCleanup(loaded, settings, RunTarget.OfSettings(settings), parsed.GetValue(ledger)!, surroundings.Clock)
+        var cleaned = await new LedgerCleanup(loaded, settings, RunTarget.OfSettings(settings), parsed.GetValue(ledger)!, context.Clock)
             .ExecuteAsync(parsed.GetValue(dryRun), cancellationToken).ConfigureAwait(false);
         foreach (var one in cleaned)
         {
-            await surroundings.Output.WriteLineAsync($"{one.Title}: {one.What}").ConfigureAwait(false);
+            await context.Output.WriteLineAsync($"{one.Title}: {one.What}").ConfigureAwait(false);
         }
 
-        await surroundings.Output.WriteLineAsync(cleaned.Any(one => one.Left) ? $"{cleaned.Count(one => one.Left)} may still be there." : "Nothing is left.").ConfigureAwait(false);
-        return cleaned.Any(one => one.Left) ? Application.Refused : Application.Done;
+        await context.Output.WriteLineAsync(cleaned.Any(one => one.Left) ? $"{cleaned.Count(one => one.Left)} may still be there." : "Nothing is left.").ConfigureAwait(false);
+        return cleaned.Any(one => one.Left) ? ExitCode.Refused : ExitCode.Done;
     }
 }

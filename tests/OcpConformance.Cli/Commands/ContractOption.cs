@@ -1,5 +1,7 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Cli.Commands;
 

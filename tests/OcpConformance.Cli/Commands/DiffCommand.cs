@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using OcpConformance.Cli.Invocation;
+using OcpConformance.Cli.Output;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 
@@ -9,10 +11,10 @@ namespace OcpConformance.Cli.Commands;
 internal sealed class DiffCommand : Command, IHasExamples
 {
     /// <summary>Exit code: something is violated that was not before.</summary>
-    private const int NewViolations = Application.Refused;
+    private const int NewViolations = ExitCode.Refused;
 
     /// <summary>Exit code: nothing is newly violated, but something is not exercised any more.</summary>
-    private const int LostCoverage = Application.Incomplete;
+    private const int LostCoverage = ExitCode.Incomplete;
 
     private readonly Argument<string> before = new("BEFORE") { Description = $"The {Vocabulary.ResultFile} of the earlier run" };
     private readonly Argument<string> after = new("AFTER") { Description = $"The {Vocabulary.ResultFile} of the later run" };
@@ -25,7 +27,7 @@ internal sealed class DiffCommand : Command, IHasExamples
     private readonly OutputOption output = new();
 
     public DiffCommand()
-        : base("diff", $"Compares two results. Exit code {Application.Done}: nothing is worse; {NewViolations}: something is newly violated; {LostCoverage}: something is not exercised any more; {Application.WrongInput}: wrong input.")
+        : base("diff", $"Compares two results. Exit code {ExitCode.Done}: nothing is worse; {NewViolations}: something is newly violated; {LostCoverage}: something is not exercised any more; {ExitCode.WrongInput}: wrong input.")
     {
         format.AcceptOnlyFromAmong([.. ComparisonFormats.All.Select(known => known.Name)]);
         Add(before);
@@ -46,6 +48,6 @@ internal sealed class DiffCommand : Command, IHasExamples
         var comparison = ResultComparison.Of(ComparableResult.Read(parsed.GetValue(before)!), ComparableResult.Read(parsed.GetValue(after)!));
         var text = ComparisonFormats.All.First(known => known.Name == parsed.GetValue(format)).Write(comparison);
         await output.WriteAsync(parsed, Encoding.UTF8.GetBytes(text), cancellationToken).ConfigureAwait(false);
-        return comparison.HasNewFailures ? NewViolations : comparison.HasLostCoverage ? LostCoverage : Application.Done;
+        return comparison.HasNewFailures ? NewViolations : comparison.HasLostCoverage ? LostCoverage : ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Recorded;
@@ -18,7 +19,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
         SettingNames.MockFault, SettingNames.TlsCa, SettingNames.TlsInsecure, SettingNames.Bundle, SettingNames.BundleKey,
     ];
 
-    private readonly Surroundings surroundings;
+    private readonly CommandContext context;
     private readonly ContractOption contract = new();
     private readonly Argument<string> traffic = new("HAR") { Description = "The recording, as browsers and proxies write it: HAR 1.2 with the content of answers" };
     private readonly SettingOption[] settings =
@@ -35,10 +36,10 @@ internal sealed class JudgeCommand : Command, IHasExamples
         new(SettingNames.Results, "--output"),
     ];
 
-    public JudgeCommand(Surroundings surroundings)
+    public JudgeCommand(CommandContext context)
         : base("judge", "Judges the answers in a HAR file: prints the conclusion and every violation.")
     {
-        this.surroundings = surroundings;
+        this.context = context;
         Add(traffic);
         foreach (var setting in settings)
         {
@@ -58,17 +59,17 @@ internal sealed class JudgeCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(traffic)!;
-        var loaded = contract.Load(parsed, surroundings.Environment.GetValueOrDefault(SettingNames.Contract));
+        var loaded = contract.Load(parsed, context.Environment.GetValueOrDefault(SettingNames.Contract));
         var read = Settings(parsed, loaded, file);
-        var outcome = await new Progress(surroundings).OfAsync(
+        var outcome = await new Progress(context).OfAsync(
             $"Judging {file}",
-            () => new RecordedRun(loaded, read, surroundings.Clock).Execute(RecordedTraffic.Read(loaded, file, read.Select)),
+            () => new RecordedRun(loaded, read, context.Clock).Execute(RecordedTraffic.Read(loaded, file, read.Select)),
             cancellationToken).ConfigureAwait(false);
         Print(outcome.Result);
         if (read.Results is { } folder)
         {
             OutputFolder.Write(settings[^1].Name, folder, outcome.Result, outcome.Comparison);
-            surroundings.Output.WriteLine($"Results: {Path.GetFullPath(folder)}");
+            context.Output.WriteLine($"Results: {Path.GetFullPath(folder)}");
         }
 
         return ExitCode.Of(outcome.Result.Conclusion);
@@ -76,7 +77,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
 
     private RunSettings Settings(ParseResult parsed, ContractCatalog loaded, string file)
     {
-        var values = surroundings.Environment.Where(pair => !OfServers.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        var values = context.Environment.Where(pair => !OfServers.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
         values[SettingNames.Replay] = file;
         var given = settings.Where(option => parsed.GetValue(option) is not null).ToDictionary(option => option.Setting, StringComparer.Ordinal);
         foreach (var option in given.Values)
@@ -86,7 +87,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
 
         try
         {
-            return SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, surroundings.Clock);
+            return SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, context.Clock);
         }
         catch (SettingsException exception)
         {
@@ -100,15 +101,15 @@ internal sealed class JudgeCommand : Command, IHasExamples
     {
         foreach (var violated in result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates))
         {
-            surroundings.Output.WriteLine($"Violated: {FailureText.Of(violated, result)}");
-            surroundings.Output.WriteLine();
+            context.Output.WriteLine($"Violated: {FailureText.Of(violated, result)}");
+            context.Output.WriteLine();
         }
 
         if (result.UnmatchedEntries is { Count: > 0 } unmatched)
         {
-            surroundings.Output.WriteLine($"Entries of no documented operation: {unmatched.Count}, the first is {unmatched[0]}");
+            context.Output.WriteLine($"Entries of no documented operation: {unmatched.Count}, the first is {unmatched[0]}");
         }
 
-        surroundings.Output.WriteLine(ConclusionText.Of(result));
+        context.Output.WriteLine(ConclusionText.Of(result));
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
-using OcpConformance.Report;
 using OcpConformance.Report.Merging;
 using OcpConformance.Report.Model;
 
@@ -9,7 +9,7 @@ namespace OcpConformance.Cli.Commands;
 /// <summary><c>merge</c>: makes one result of the parts of a run.</summary>
 internal sealed class MergeCommand : Command, IHasExamples
 {
-    private readonly Surroundings surroundings;
+    private readonly CommandContext context;
     private readonly OutputOption output = new();
     private readonly Argument<string[]> shards = new("RESULT")
     {
@@ -17,10 +17,10 @@ internal sealed class MergeCommand : Command, IHasExamples
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public MergeCommand(Surroundings surroundings)
+    public MergeCommand(CommandContext context)
         : base("merge", "Makes one result of the parts of a run, each of which covered other operations.")
     {
-        this.surroundings = surroundings;
+        this.context = context;
         Add(shards);
         Add(output);
         SetAction(RunAsync);
@@ -39,11 +39,11 @@ internal sealed class MergeCommand : Command, IHasExamples
             throw new InputException(files[0], "a single part is not merged with anything", "Name two or more");
         }
 
-        var merged = await new Progress(surroundings).OfAsync(
+        var merged = await new Progress(context).OfAsync(
             $"Merging {files.Length} results", () => ResultMerge.Merge([.. files.Select(file => new Shard(file, ResultFile.Read(file)))]), cancellationToken).ConfigureAwait(false);
         if (await output.WriteAsync(parsed, ResultJson.Write(merged), cancellationToken).ConfigureAwait(false))
         {
-            surroundings.Output.WriteLine(ConclusionText.Of(merged));
+            context.Output.WriteLine(ConclusionText.Of(merged));
         }
 
         return ExitCode.Of(merged.Conclusion);

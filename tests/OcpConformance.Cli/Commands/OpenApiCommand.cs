@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using OcpConformance.Cli.Export;
+using OcpConformance.Cli.Invocation;
+using OcpConformance.Cli.Output;
 using OcpConformance.Contract;
-using OcpConformance.Contract.Export;
 
 namespace OcpConformance.Cli.Commands;
 
@@ -29,6 +31,6 @@ internal sealed class OpenApiCommand : Command, IHasExamples
     {
         var document = OpenApiExport.Text(contract.Load(parsed), SuiteVersion.Text);
         await output.WriteAsync(parsed, Encoding.UTF8.GetBytes(document), cancellationToken).ConfigureAwait(false);
-        return Application.Done;
+        return ExitCode.Done;
     }
 }

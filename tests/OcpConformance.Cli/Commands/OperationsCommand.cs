@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
 
@@ -36,14 +37,14 @@ internal sealed class OperationsCommand : Command, IHasExamples
         if (parsed.GetValue(pattern) is not { } wanted)
         {
             OperationsText.WriteList(writer, loaded.Operations);
-            return Application.Done;
+            return ExitCode.Done;
         }
 
         List<Operation> matching = [.. loaded.Operations.Where(operation => operation.Matches([wanted]))];
         switch (matching.Count)
         {
             case 0:
-                throw new InputException($"'{wanted}'", "no operation of the contract matches", $"`{Application.Name} {Name}` lists all");
+                throw new InputException($"'{wanted}'", "no operation of the contract matches", $"`{CommandContext.Executable} {Name}` lists all");
             case 1:
                 OperationsText.WriteOne(writer, matching[0]);
                 break;
@@ -52,6 +53,6 @@ internal sealed class OperationsCommand : Command, IHasExamples
                 break;
         }
 
-        return Application.Done;
+        return ExitCode.Done;
     }
 }

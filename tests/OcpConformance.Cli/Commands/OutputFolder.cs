@@ -1,6 +1,7 @@
-using OcpConformance.Report;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 
 namespace OcpConformance.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using OcpConformance.Cli.Invocation;
 
 namespace OcpConformance.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Report.Bundle;
 
@@ -7,14 +8,14 @@ namespace OcpConformance.Cli.Commands;
 /// <summary><c>verify</c>: finds out whether a bundle is as it was packed, and who signed it.</summary>
 internal sealed class VerifyCommand : Command, IHasExamples
 {
-    private readonly Surroundings surroundings;
+    private readonly CommandContext context;
     private readonly Argument<string> bundle = new("BUNDLE") { Description = "The zip file" };
     private readonly Option<string?> key = new("--key") { Description = "PEM file with the public key of the signer: ECDSA P-256", HelpName = "FILE" };
 
-    public VerifyCommand(Surroundings surroundings)
+    public VerifyCommand(CommandContext context)
         : base("verify", "Verifies a bundle without any network: every digest, and the signature where a key is given.")
     {
-        this.surroundings = surroundings;
+        this.context = context;
         Add(bundle);
         Add(key);
         SetAction(RunAsync);
@@ -31,26 +32,26 @@ internal sealed class VerifyCommand : Command, IHasExamples
         var file = parsed.GetValue(bundle)!;
         using var signer = parsed.GetValue(key) is { } pem ? BundleKey.Public(InputFile.Text(key.Name, pem), pem) : null;
         using var stream = InputFile.Open(bundle.Name, file);
-        var verification = await new Progress(surroundings).OfAsync($"Verifying {file}", () => BundleVerifier.Verify(stream, file, signer), cancellationToken).ConfigureAwait(false);
+        var verification = await new Progress(context).OfAsync($"Verifying {file}", () => BundleVerifier.Verify(stream, file, signer), cancellationToken).ConfigureAwait(false);
         foreach (var problem in verification.Problems)
         {
-            surroundings.Output.WriteLine(problem);
+            context.Output.WriteLine(problem);
         }
 
         if (!verification.Verifies)
         {
-            surroundings.Output.WriteLine($"{file} does not verify.");
-            return Application.Refused;
+            context.Output.WriteLine($"{file} does not verify.");
+            return ExitCode.Refused;
         }
 
-        surroundings.Output.WriteLine($"{file}: {verification.Files} files are as they were packed.");
-        surroundings.Output.WriteLine(verification switch
+        context.Output.WriteLine($"{file}: {verification.Files} files are as they were packed.");
+        context.Output.WriteLine(verification switch
         {
             { SignedBy: { } id } => $"The key {id} signed them.",
             { HasSignature: true } => $"Nobody vouches for them yet: the bundle is signed, and {key.Name} checks the signature.",
             _ => "Nobody vouches for them: the bundle is not signed.",
         });
-        surroundings.Output.WriteLine(ConclusionText.Of(verification.Result!));
-        return Application.Done;
+        context.Output.WriteLine(ConclusionText.Of(verification.Result!));
+        return ExitCode.Done;
     }
 }

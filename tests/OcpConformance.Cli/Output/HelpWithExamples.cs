@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using OcpConformance.Cli.Commands;
+using OcpConformance.Cli.Invocation;
 
 namespace OcpConformance.Cli.Output;
 
@@ -23,7 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         foreach (var (arguments, effect) in examples)
         {
             output.WriteLine($"  # {effect}");
-            output.WriteLine($"  {Application.Name} {arguments}");
+            output.WriteLine($"  {CommandContext.Executable} {arguments}");
         }
 
         output.WriteLine();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OcpConformance.Cli.Invocation;
 
 namespace OcpConformance.Cli.Output;
 
@@ -6,8 +7,8 @@ namespace OcpConformance.Cli.Output;
 /// Says that work goes on: on a terminal with the seconds that it takes, elsewhere with one line, and in either case only
 /// where it takes longer than a second.
 /// </summary>
-/// <param name="surroundings">Where to say it.</param>
-public sealed class Progress(Surroundings surroundings)
+/// <param name="context">Where to say it.</param>
+public sealed class Progress(CommandContext context)
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
@@ -18,26 +19,26 @@ public sealed class Progress(Surroundings surroundings)
     public async Task<T> OfAsync<T>(string what, Func<T> work, CancellationToken cancellationToken)
     {
         var running = Task.Run(work, cancellationToken);
-        var start = surroundings.Clock.GetTimestamp();
+        var start = context.Clock.GetTimestamp();
         var said = false;
-        while (await Task.WhenAny(running, Task.Delay(Step, surroundings.Clock, cancellationToken)).ConfigureAwait(false) != running && !cancellationToken.IsCancellationRequested)
+        while (await Task.WhenAny(running, Task.Delay(Step, context.Clock, cancellationToken)).ConfigureAwait(false) != running && !cancellationToken.IsCancellationRequested)
         {
-            if (surroundings.ErrorIsTerminal)
+            if (context.ErrorIsTerminal)
             {
-                var seconds = (int)surroundings.Clock.GetElapsedTime(start).TotalSeconds;
-                await surroundings.Error.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r{what}: {seconds} s")).ConfigureAwait(false);
+                var seconds = (int)context.Clock.GetElapsedTime(start).TotalSeconds;
+                await context.Error.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r{what}: {seconds} s")).ConfigureAwait(false);
             }
             else if (!said)
             {
-                await surroundings.Error.WriteLineAsync($"{what} ...").ConfigureAwait(false);
+                await context.Error.WriteLineAsync($"{what} ...").ConfigureAwait(false);
             }
 
             said = true;
         }
 
-        if (said && surroundings.ErrorIsTerminal)
+        if (said && context.ErrorIsTerminal)
         {
-            await surroundings.Error.WriteLineAsync().ConfigureAwait(false);
+            await context.Error.WriteLineAsync().ConfigureAwait(false);
         }
 
         return await running.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -9,11 +9,17 @@ namespace OcpConformance.Contract.Catalog;
 /// <summary>Reads schemas/ and derives the requirements. Reports everything that is wrong at once.</summary>
 public static partial class ContractLoader
 {
-    internal const string EnvelopeFolder = "schemas/envelope/";
-    internal const string EnvelopeFile = EnvelopeFolder + "envelope.schema.json";
-    internal const string ErrorFile = EnvelopeFolder + "error.schema.json";
-    internal const string PageFile = EnvelopeFolder + "page.schema.json";
-    internal const string StructureSuffix = ".schema.json";
+    /// <summary>Folder of what all answers have in common.</summary>
+    public const string EnvelopeFolder = "schemas/envelope/";
+
+    /// <summary>Schema of the envelope of a success.</summary>
+    public const string EnvelopeFile = EnvelopeFolder + "envelope.schema.json";
+
+    /// <summary>Schema of what the envelope of a rejection holds.</summary>
+    public const string ErrorFile = EnvelopeFolder + "error.schema.json";
+
+    /// <summary>Schema of a page of a list.</summary>
+    public const string PageFile = EnvelopeFolder + "page.schema.json";
 
     private const string AreasFile = "schemas/areas.json";
     private const string OperationSuffix = ".operation.json";
@@ -166,7 +172,7 @@ public static partial class ContractLoader
 
     private static string? KindOf(JsonFile file) =>
         IsMeta(file) ? null
-        : file.FileName.EndsWith(StructureSuffix, StringComparison.Ordinal) ? "structure"
+        : file.FileName.EndsWith(SchemaStore.StructureSuffix, StringComparison.Ordinal) ? "structure"
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
         : file.Name == ResourceReader.File ? "resources"
         : file.Name == AreasFile ? "areas"
@@ -196,7 +202,7 @@ public static partial class ContractLoader
                 break;
         }
 
-        problems.AddRange(References.Faulty(store, file.Name, file.Content, string.Empty));
+        problems.AddRange(ReferenceLint.Faulty(store, file.Name, file.Content, string.Empty));
         return problems;
     }
 

@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Schemas;
+
 namespace OcpConformance.Contract.Catalog;
 
 /// <summary>Finds the folder that holds the contract.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
 

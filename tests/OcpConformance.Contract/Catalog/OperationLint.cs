@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
 
@@ -39,7 +40,7 @@ internal static class OperationLint
             yield return Problem(operation, "/rules", $"the requirement {twice.Key} is stated twice", "Give each rule an id of its own");
         }
 
-        foreach (var (rule, place) in operation.Rules.SelectMany(rule => rule.Test.Places.Select(place => (rule, place))).Where(pair => !Knows(operation, pair.place)))
+        foreach (var (rule, place) in operation.Rules.SelectMany(rule => rule.Check.Places.Select(place => (rule, place))).Where(pair => !Knows(operation, pair.place)))
         {
             yield return Problem(operation, "/rules", $"the rule '{rule.Requirement.Keyword}' speaks of {place}, which is not documented", "Correct the pointer");
         }

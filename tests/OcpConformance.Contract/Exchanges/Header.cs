@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Rules;
+
 namespace OcpConformance.Contract.Exchanges;
 
 /// <summary>One header line; a header that occurs twice is two of these.</summary>
@@ -6,5 +8,5 @@ namespace OcpConformance.Contract.Exchanges;
 public sealed record Header(string Name, string Value)
 {
     /// <summary>Name of the header that asks for a language.</summary>
-    public const string AcceptLanguage = "Accept-Language";
+    public const string AcceptLanguage = LanguageRule.Header;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Fixtures;
 

@@ -11,7 +11,7 @@ internal static class BodyReader
 {
     /// <summary>Reads a body that must be JSON.</summary>
     /// <returns>The value; null where a requirement on the body is violated.</returns>
-    public static JsonElement? ReadJson(ExchangeAnswer answer, VerdictBook book)
+    public static JsonElement? ReadJson(ExchangeAnswer answer, VerdictCollector book)
     {
         var reading = StrictJson.Read(answer.Body);
         if (reading.Defect is { } defect)
@@ -36,7 +36,7 @@ internal static class BodyReader
     }
 
     /// <summary>Reads the body of an operation that answers without envelope, in its own media type.</summary>
-    public static JsonElement? ReadBare(Operation operation, ExchangeAnswer answer, VerdictBook book)
+    public static JsonElement? ReadBare(Operation operation, ExchangeAnswer answer, VerdictCollector book)
     {
         var documented = operation.AnswerMediaType;
         if (documented == Operation.JsonMediaType)

@@ -16,7 +16,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
 {
     private const string MessagePlace = "/error/message";
 
-    public void Judge(Exchange exchange, ExchangeAnswer answer, JsonElement body, VerdictBook book)
+    public void Judge(Exchange exchange, ExchangeAnswer answer, JsonElement body, VerdictCollector book)
     {
         new SchemaWalk(book).Visit(envelope.Root, body, string.Empty);
         if (body.ValueKind != JsonValueKind.Object)
@@ -35,7 +35,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         JudgeLanguage(exchange, body, book);
     }
 
-    private static void JudgeStatus(ExchangeAnswer answer, int? status, bool? successful, bool hasError, VerdictBook book)
+    private static void JudgeStatus(ExchangeAnswer answer, int? status, bool? successful, bool hasError, VerdictCollector book)
     {
         if (status is not { } code)
         {
@@ -63,7 +63,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         book.Record(EnvelopeRules.ErrorAgreesWithSuccessful, hasError == !success, "/error", () => hasError ? "error beside successful true" : "no error beside successful false");
     }
 
-    private void JudgeTimestamp(Exchange exchange, JsonElement body, VerdictBook book)
+    private void JudgeTimestamp(Exchange exchange, JsonElement body, VerdictCollector book)
     {
         if (exchange.Origin == ExchangeOrigin.Example)
         {
@@ -82,7 +82,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         }
     }
 
-    private void JudgeDuration(Exchange exchange, JsonElement body, VerdictBook book)
+    private void JudgeDuration(Exchange exchange, JsonElement body, VerdictCollector book)
     {
         if (exchange.Origin == ExchangeOrigin.Example)
         {
@@ -104,7 +104,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         }
     }
 
-    private void JudgeTrace(Exchange exchange, ExchangeAnswer answer, JsonElement body, VerdictBook book)
+    private void JudgeTrace(Exchange exchange, ExchangeAnswer answer, JsonElement body, VerdictCollector book)
     {
         if (TraceId(body) is not { } trace)
         {
@@ -136,7 +136,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         }
     }
 
-    private static void JudgeLanguage(Exchange exchange, JsonElement body, VerdictBook book)
+    private static void JudgeLanguage(Exchange exchange, JsonElement body, VerdictCollector book)
     {
         if (!book.Violates(EnvelopeRules.DataOrError)
             && JsonPointer.Find(body, MessagePlace) is { ValueKind: JsonValueKind.String } message

@@ -41,7 +41,7 @@ public sealed class Judge
     /// <summary>Judges one exchange.</summary>
     public Judgement Examine(Exchange exchange)
     {
-        var book = new VerdictBook(applicable.Of(exchange.Operation, exchange.Scenario));
+        var book = new VerdictCollector(applicable.Of(exchange.Operation, exchange.Scenario));
         if (away.TryGetValue(exchange, out var outage))
         {
             book.BlockRest(outage);
@@ -85,7 +85,7 @@ public sealed class Judge
         return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented], book.SeenPlaces, book.SeenValues);
     }
 
-    private static void ExamineObserved(Exchange exchange, VerdictBook book)
+    private static void ExamineObserved(Exchange exchange, VerdictCollector book)
     {
         if (exchange.Answer is { Status: RateLimit.TooManyRequests })
         {
@@ -102,7 +102,7 @@ public sealed class Judge
     }
 
     // Neither an answer nor a rejection is a violation by itself.
-    private void ExamineOpen(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    private void ExamineOpen(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
         RejectionJudge.JudgeStackTrace(answer, book);
         if (BodyReader.ReadJson(answer, book) is not { } body)
@@ -126,7 +126,7 @@ public sealed class Judge
         }
     }
 
-    private void ExamineValid(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    private void ExamineValid(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
         RejectionJudge.JudgeStackTrace(answer, book);
         book.Record(ProtocolRules.NoRedirect, answer.Status is < 300 or > 399 or 304, string.Empty, () => $"HTTP {answer.Status} to {answer.Header("Location") ?? "nowhere"}");
@@ -174,7 +174,7 @@ public sealed class Judge
         }
     }
 
-    private static void ExamineBare(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    private static void ExamineBare(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
         if (BodyReader.ReadBare(exchange.Operation, answer, book) is not { } body)
         {
@@ -191,7 +191,7 @@ public sealed class Judge
         RuleJudge.Judge(exchange, body, book);
     }
 
-    private void ExamineData(Exchange exchange, JsonElement body, VerdictBook book)
+    private void ExamineData(Exchange exchange, JsonElement body, VerdictCollector book)
     {
         var operation = exchange.Operation;
         var walk = new SchemaWalk(book);

@@ -14,7 +14,7 @@ internal sealed class LifecycleJudge(Lifecycles lifecycles, IReadOnlyDictionary<
     private const string Pages = "/data/page/totalPages";
 
     /// <summary>Judges one answer that shows data.</summary>
-    public void Judge(Exchange exchange, JsonElement body, VerdictBook book)
+    public void Judge(Exchange exchange, JsonElement body, VerdictCollector book)
     {
         if (LifecycleRules.Of(exchange.Scenario) is not [var requirement])
         {
@@ -43,7 +43,7 @@ internal sealed class LifecycleJudge(Lifecycles lifecycles, IReadOnlyDictionary<
         }
     }
 
-    private static void JudgeShown(ObjectLifecycle lifecycle, JsonElement asked, JsonElement body, VerdictBook book)
+    private static void JudgeShown(ObjectLifecycle lifecycle, JsonElement asked, JsonElement body, VerdictCollector book)
     {
         book.Conform(LifecycleRules.CreatedIsShown);
         foreach (var (from, to) in Own(lifecycle))
@@ -56,7 +56,7 @@ internal sealed class LifecycleJudge(Lifecycles lifecycles, IReadOnlyDictionary<
         }
     }
 
-    private static void JudgeListed(ObjectLifecycle lifecycle, JsonElement asked, JsonElement body, VerdictBook book)
+    private static void JudgeListed(ObjectLifecycle lifecycle, JsonElement asked, JsonElement body, VerdictCollector book)
     {
         if (lifecycle is not { NameInBody: { } from, NameInObject: { } to } || JsonPointer.Find(asked, from) is not { } name)
         {

@@ -7,7 +7,7 @@ namespace OcpConformance.Contract.Judging;
 /// <summary>Judges answers to requests beside the documented ones by the one thing that is required of them.</summary>
 internal static class ObservationJudge
 {
-    public static void Judge(Exchange exchange, ExchangeAnswer answer, VerdictBook book) => book.Record(
+    public static void Judge(Exchange exchange, ExchangeAnswer answer, VerdictCollector book) => book.Record(
         ObservationRules.NothingElseSucceeds,
         answer.Status is < 200 or > 299 || StrictJson.Read(answer.Body).Value is not { } body || MayBe(exchange.Scenario, body),
         string.Empty,

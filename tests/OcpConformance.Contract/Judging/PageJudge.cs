@@ -7,7 +7,7 @@ namespace OcpConformance.Contract.Judging;
 /// <summary>Judges what the members of <c>page</c> mean together. Nothing else about them is promised: not even that size echoes the request.</summary>
 internal static class PageJudge
 {
-    public static void Judge(JsonElement body, VerdictBook book)
+    public static void Judge(JsonElement body, VerdictCollector book)
     {
         if (book.ViolatedAt("/data/page") is { } owner)
         {

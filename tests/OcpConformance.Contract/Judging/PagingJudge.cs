@@ -13,7 +13,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
     private const string Page = "/data/page";
 
     /// <summary>Judges one page of a list that was answered.</summary>
-    public void JudgePage(Exchange exchange, JsonElement body, VerdictBook book)
+    public void JudgePage(Exchange exchange, JsonElement body, VerdictCollector book)
     {
         if (exchange.Scenario.Detail != Scenario.SecondPage)
         {
@@ -31,7 +31,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
     }
 
     /// <summary>Judges a page behind the last one.</summary>
-    public static void JudgeBehindLast(ExchangeAnswer answer, JsonElement body, VerdictBook book)
+    public static void JudgeBehindLast(ExchangeAnswer answer, JsonElement body, VerdictCollector book)
     {
         var entries = Entries(body);
         book.Record(PagingRules.BehindLastIsEmpty, answer.Status == 200 && entries.Count == 0, Contents, () =>
@@ -39,7 +39,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
     }
 
     /// <summary>Judges a page of one entry more than the documented maximum.</summary>
-    public static void JudgeOversized(Exchange exchange, ExchangeAnswer answer, JsonElement body, VerdictBook book)
+    public static void JudgeOversized(Exchange exchange, ExchangeAnswer answer, JsonElement body, VerdictCollector book)
     {
         var maximum = PagingParameters.Of(exchange.Operation)?.Maximum ?? long.MaxValue;
         var entries = Entries(body).Count;
@@ -49,7 +49,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
     }
 
     // Entries that have an id are the same where that is; others where all of them is. What the first page itself holds twice tells nothing.
-    private static void JudgeEntries(List<JsonElement> first, List<JsonElement> second, VerdictBook book)
+    private static void JudgeEntries(List<JsonElement> first, List<JsonElement> second, VerdictCollector book)
     {
         var known = first.Select(Identity).GroupBy(identity => identity, StringComparer.Ordinal).Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         if (known.Count == 0 || second.Count == 0)
@@ -62,7 +62,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
         book.Record(PagingRules.PagesDisjoint, repeated < 0, JsonPointer.Append(Contents, Math.Max(repeated, 0)), () => $"{Excerpt.Of(second[repeated])}, which is on the first page too");
     }
 
-    private static void JudgeTotals(JsonElement first, JsonElement second, VerdictBook book)
+    private static void JudgeTotals(JsonElement first, JsonElement second, VerdictCollector book)
     {
         string[] totals = ["totalElements", "totalPages"];
         var pairs = totals
@@ -82,7 +82,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
         }
     }
 
-    private static void Both(VerdictBook book, string reason)
+    private static void Both(VerdictCollector book, string reason)
     {
         book.NotExercised(PagingRules.PagesDisjoint, reason);
         book.NotExercised(PagingRules.PagesAgreeOnTotals, reason);

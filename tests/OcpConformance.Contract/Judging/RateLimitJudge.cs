@@ -16,7 +16,7 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
         : "the target throttles requests (HTTP 429) for longer than OCP_RATE_BUDGET_SECONDS lets the run wait";
 
     /// <summary>Judges the headers, and the whole answer where it is HTTP 429.</summary>
-    public void Judge(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    public void Judge(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
         JudgeHeaders(exchange, answer, book);
         if (answer.Status == RateLimit.TooManyRequests)
@@ -29,7 +29,7 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
         }
     }
 
-    private void JudgeHeaders(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    private void JudgeHeaders(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
         var lines = answer.Headers.Where(header => RateLimit.HeaderNames.Contains(header.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (lines.Count == 0)
@@ -53,7 +53,7 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
         JudgeRemaining(exchange, RateLimit.Of(answer), book);
     }
 
-    private void JudgeRemaining(Exchange exchange, RateLimit rate, VerdictBook book)
+    private void JudgeRemaining(Exchange exchange, RateLimit rate, VerdictCollector book)
     {
         if (rate is not { Remaining: { } remaining, Limit: { } limit })
         {
@@ -76,9 +76,9 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
     }
 
     // Judged in a book of its own: whatever is wrong with the envelope of such an answer is one statement about throttling.
-    private void JudgeRejection(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    private void JudgeRejection(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
-        var own = new VerdictBook([ProtocolRules.MediaType, .. ProtocolRules.Body, .. envelope.Requirements, .. EnvelopeRules.All]);
+        var own = new VerdictCollector([ProtocolRules.MediaType, .. ProtocolRules.Body, .. envelope.Requirements, .. EnvelopeRules.All]);
         if (BodyReader.ReadJson(answer, own) is { } body)
         {
             envelopeJudge.Judge(exchange, answer, body, own);

@@ -14,7 +14,7 @@ internal sealed partial class RejectionJudge(EnvelopeJudge envelopeJudge)
     private static readonly string[] EnvelopeMarks = ["successful", "traceId", "server", "duration"];
 
     /// <summary>Judges the answer to a request that must be rejected.</summary>
-    public void Judge(Exchange exchange, ExchangeAnswer answer, VerdictBook book)
+    public void Judge(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
         var rejected = RejectionRules.Of(exchange.Scenario);
         JudgeStackTrace(answer, book);
@@ -47,7 +47,7 @@ internal sealed partial class RejectionJudge(EnvelopeJudge envelopeJudge)
     }
 
     /// <summary>Judges that a failure shows no stack trace.</summary>
-    public static void JudgeStackTrace(ExchangeAnswer answer, VerdictBook book)
+    public static void JudgeStackTrace(ExchangeAnswer answer, VerdictCollector book)
     {
         if (answer.Status < 400)
         {
@@ -62,7 +62,7 @@ internal sealed partial class RejectionJudge(EnvelopeJudge envelopeJudge)
     /// <summary>Whether a body is an envelope, by its members.</summary>
     public static bool IsEnvelope(JsonElement body) => body.ValueKind == JsonValueKind.Object && EnvelopeMarks.Any(mark => body.TryGetProperty(mark, out _));
 
-    private static void JudgeForm(Requirement rejected, bool enveloped, ExchangeAnswer answer, VerdictBook book)
+    private static void JudgeForm(Requirement rejected, bool enveloped, ExchangeAnswer answer, VerdictCollector book)
     {
         if (book.Violates(rejected))
         {

@@ -15,7 +15,7 @@ public static class RequestBodies
     public static IEnumerable<string> Rejections(ContractCatalog contract, Operation operation, JsonElement body)
     {
         var (root, deriver) = Derive(contract, operation);
-        var book = new VerdictBook(deriver.Requirements);
+        var book = new VerdictCollector(deriver.Requirements);
         new SchemaWalk(book).Visit(root, body, string.Empty);
         return book.Verdicts(_ => string.Empty)
             .Where(verdict => verdict.Kind == VerdictKind.Violates)

@@ -6,17 +6,17 @@ namespace OcpConformance.Contract.Judging;
 /// <summary>Judges the named rules of an operation. A rule is blocked where a place that it reads is at fault already.</summary>
 internal static class RuleJudge
 {
-    public static void Judge(Exchange exchange, JsonElement body, VerdictBook book)
+    public static void Judge(Exchange exchange, JsonElement body, VerdictCollector book)
     {
-        foreach (var (requirement, test) in exchange.Operation.Rules)
+        foreach (var (requirement, check) in exchange.Operation.Rules)
         {
-            if (test.Places.Select(book.ViolatedAt).FirstOrDefault(owner => owner is not null) is { } owner)
+            if (check.Places.Select(book.ViolatedAt).FirstOrDefault(owner => owner is not null) is { } owner)
             {
                 book.Block(requirement, $"{owner.Id} is violated");
                 continue;
             }
 
-            var outcome = test.Decide(body, exchange.Parameters);
+            var outcome = check.Decide(body, exchange.Parameters);
             if (outcome.NotExercised is { } reason)
             {
                 book.NotExercised(requirement, reason);

@@ -6,7 +6,7 @@ namespace OcpConformance.Contract.Judging;
 
 /// <summary>Walks an answer along the requirements that a schema states, and judges each at each place where it applies.</summary>
 /// <param name="book">Takes the verdicts.</param>
-internal sealed class SchemaWalk(VerdictBook book)
+internal sealed class SchemaWalk(VerdictCollector book)
 {
     private const int NamedMembers = 20;
 

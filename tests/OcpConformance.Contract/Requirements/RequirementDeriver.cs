@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Schemas;
 
@@ -68,7 +67,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
 
     /// <summary>States that an object has a member.</summary>
     public ValueCheck Presence(string file, string place, string member, Level level, string keyword = "required") =>
-        State(new Context(file, JsonPointer.Append(place, member), level, null), keyword, "is present", TypeKind, KeywordTests.Required(member));
+        State(new Context(file, JsonPointer.Append(place, member), level, null), keyword, "is present", TypeKind, KeywordChecks.Required(member));
 
     private void AddValueChecks(SchemaNode node, JsonElement schema, Context context)
     {
@@ -78,33 +77,33 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
             switch (keyword.Name)
             {
                 case "type":
-                    node.Type = State(context, "type", $"is {Words.Types(value)}", TypeKind, KeywordTests.Type(value));
+                    node.Type = State(context, "type", $"is {KeywordText.Types(value)}", TypeKind, KeywordChecks.Type(value));
                     break;
                 case "enum":
                     var values = value.EnumerateArray().Where(documented => release.Includes(schema, documented)).ToList();
-                    node.Values = [.. values.Select(Words.Value)];
-                    node.Add(State(context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordTests.Enumeration(values)));
+                    node.Values = [.. values.Select(KeywordText.Value)];
+                    node.Add(State(context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordChecks.Enumeration(values)));
                     break;
                 case "format":
-                    node.Add(State(context, "format", $"is {ValueFormats.InWords(value.GetString()!)}", TypeKind, KeywordTests.Format(value.GetString()!)));
+                    node.Add(State(context, "format", $"is {ValueFormats.InWords(value.GetString()!)}", TypeKind, KeywordChecks.Format(value.GetString()!)));
                     break;
                 case "pattern":
-                    node.Add(State(context, "pattern", $"matches {value.GetString()}", TypeKind, KeywordTests.Pattern(value.GetString()!)));
+                    node.Add(State(context, "pattern", $"matches {value.GetString()}", TypeKind, KeywordChecks.Pattern(value.GetString()!)));
                     break;
                 case "minLength" or "maxLength":
-                    node.Add(State(context, keyword.Name, Words.Bound(keyword.Name, value), TypeKind, KeywordTests.Length(keyword.Name, value)));
+                    node.Add(State(context, keyword.Name, KeywordText.Bound(keyword.Name, value), TypeKind, KeywordChecks.Length(keyword.Name, value)));
                     break;
                 case "minimum" or "maximum":
-                    node.Add(State(context, keyword.Name, Words.Bound(keyword.Name, value), TypeKind, KeywordTests.Bound(keyword.Name, value)));
+                    node.Add(State(context, keyword.Name, KeywordText.Bound(keyword.Name, value), TypeKind, KeywordChecks.Bound(keyword.Name, value)));
                     break;
                 case "minItems" or "maxItems":
-                    node.Add(State(context, keyword.Name, Words.Bound(keyword.Name, value), TypeKind, KeywordTests.Count(keyword.Name, value)));
+                    node.Add(State(context, keyword.Name, KeywordText.Bound(keyword.Name, value), TypeKind, KeywordChecks.Count(keyword.Name, value)));
                     break;
                 case "uniqueItems" when value.ValueKind == JsonValueKind.True:
-                    node.Add(State(context, "uniqueItems", "has no item twice", TypeKind, KeywordTests.UniqueItems()));
+                    node.Add(State(context, "uniqueItems", "has no item twice", TypeKind, KeywordChecks.UniqueItems()));
                     break;
                 case "allOf" or "anyOf" or "oneOf" or "not":
-                    node.Add(State(context, keyword.Name, Words.Combined(keyword.Name), TypeKind, KeywordTests.Whole(Combined(context.File, keyword))));
+                    node.Add(State(context, keyword.Name, KeywordText.Combined(keyword.Name), TypeKind, KeywordChecks.Whole(Combined(context.File, keyword))));
                     break;
             }
         }
@@ -134,7 +133,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         if (others.ValueKind == JsonValueKind.False)
         {
             var closed = context with { Level = LevelOf(schema, "x-closed-level", context.Level) };
-            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, KeywordTests.NoOtherMembers(node.Members.Keys));
+            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, KeywordChecks.NoOtherMembers(node.Members.Keys));
         }
         else if (others.ValueKind == JsonValueKind.Object)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
-using OcpConformance.Contract.Judging;
 
 namespace OcpConformance.Contract.Rules;
 
@@ -8,7 +7,7 @@ namespace OcpConformance.Contract.Rules;
 /// <param name="places">The places.</param>
 /// <param name="condition">Makes the condition from the parameters of the request, or says why the request gives no occasion.</param>
 internal sealed class EachValueRule(
-    IReadOnlyList<string> places, Func<IReadOnlyDictionary<string, string>, (Func<JsonElement, bool>? Holds, string Reason)> condition) : RuleTest
+    IReadOnlyList<string> places, Func<IReadOnlyDictionary<string, string>, (Func<JsonElement, bool>? Holds, string Reason)> condition) : RuleCheck
 {
     public override IReadOnlyList<string> Places => places;
 

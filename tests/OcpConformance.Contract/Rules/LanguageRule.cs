@@ -1,21 +1,22 @@
 using System.Text.Json;
-using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
-using OcpConformance.Contract.Judging;
 
 namespace OcpConformance.Contract.Rules;
 
 /// <summary>Texts are in the language that the request asks for.</summary>
 /// <param name="places">The texts.</param>
-internal sealed class LanguageRule(IReadOnlyList<string> places) : RuleTest
+internal sealed class LanguageRule(IReadOnlyList<string> places) : RuleCheck
 {
+    /// <summary>Name of the header that asks for a language.</summary>
+    public const string Header = "Accept-Language";
+
     public override IReadOnlyList<string> Places => places;
 
     public override RuleOutcome Decide(JsonElement body, IReadOnlyDictionary<string, string> parameters)
     {
-        if (!parameters.TryGetValue(Header.AcceptLanguage, out var language))
+        if (!parameters.TryGetValue(Header, out var language))
         {
-            return RuleOutcome.NotAsked(Header.AcceptLanguage);
+            return RuleOutcome.NotAsked(Header);
         }
 
         var told = places.SelectMany(place => PlaceFinder.Find(body, place))

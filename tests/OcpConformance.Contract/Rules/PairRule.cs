@@ -9,7 +9,7 @@ namespace OcpConformance.Contract.Rules;
 /// <param name="left">The first quantity.</param>
 /// <param name="right">The second quantity.</param>
 /// <param name="agree">Whether they agree.</param>
-internal sealed class PairRule(string within, Quantity left, Quantity right, Func<double, double, bool> agree) : RuleTest
+internal sealed class PairRule(string within, Quantity left, Quantity right, Func<double, double, bool> agree) : RuleCheck
 {
     public override IReadOnlyList<string> Places { get; } = [within + left.Place, within + right.Place];
 

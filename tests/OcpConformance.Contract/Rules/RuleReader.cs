@@ -26,7 +26,7 @@ internal static class RuleReader
     /// <summary>The kind of a rule; <c>schema</c> where the entry names none.</summary>
     public static string KindOf(JsonElement rule) => Text(rule, "kind") ?? "schema";
 
-    public static RuleTest Read(JsonElement rule, SchemaStore store, string file) => KindOf(rule) switch
+    public static RuleCheck Read(JsonElement rule, SchemaStore store, string file) => KindOf(rule) switch
     {
         "echo" => EachValueRule.Echo(Texts(rule, "places"), Text(rule, "parameter")!),
         "filtered-by" => EachValueRule.FilteredBy(Texts(rule, "places"), Text(rule, "parameter")!, Text(rule, "match")!),
@@ -36,7 +36,7 @@ internal static class RuleReader
         "not-after" => PairRule.NotAfter(Text(rule, "within")!, Text(rule, "earlier")!, Text(rule, "later")!),
         "count-of" => CountOf(rule),
         InLanguage => new LanguageRule(Texts(rule, "places")),
-        _ => new SchemaRule(Texts(rule, "when"), KeywordTests.Whole(SchemaBundle.Text(store, file, rule.GetProperty("schema")))),
+        _ => new SchemaRule(Texts(rule, "when"), KeywordChecks.Whole(SchemaBundle.Text(store, file, rule.GetProperty("schema")))),
     };
 
     private static PairRule CountOf(JsonElement rule)

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
-using OcpConformance.Contract.Judging;
 
 namespace OcpConformance.Contract.Rules;
 
 /// <summary>The whole answer satisfies a schema, wherever all members that the rule speaks of occur.</summary>
 /// <param name="when">JSON pointers of those members.</param>
 /// <param name="accepts">Whether an answer satisfies the schema.</param>
-internal sealed class SchemaRule(IReadOnlyList<string> when, Func<JsonElement, bool> accepts) : RuleTest
+internal sealed class SchemaRule(IReadOnlyList<string> when, Func<JsonElement, bool> accepts) : RuleCheck
 {
     public override IReadOnlyList<string> Places => when;
 

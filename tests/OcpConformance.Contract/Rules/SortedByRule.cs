@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
-using OcpConformance.Contract.Judging;
 
 namespace OcpConformance.Contract.Rules;
 
@@ -8,7 +7,7 @@ namespace OcpConformance.Contract.Rules;
 /// <param name="place">The member that orders them.</param>
 /// <param name="parameter">The parameter that asks for an order.</param>
 /// <param name="value">The value that asks for this order; null where it is the order without that parameter.</param>
-internal sealed class SortedByRule(string place, string parameter, string? value) : RuleTest
+internal sealed class SortedByRule(string place, string parameter, string? value) : RuleCheck
 {
     private readonly bool descending = value?.Split(',').Contains("desc", StringComparer.OrdinalIgnoreCase) ?? false;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Contract.Schemas;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Contract.Schemas;

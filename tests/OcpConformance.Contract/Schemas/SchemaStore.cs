@@ -7,6 +7,9 @@ namespace OcpConformance.Contract.Schemas;
 /// <param name="files">The files, strictly read.</param>
 public sealed class SchemaStore(IReadOnlyDictionary<string, JsonElement> files)
 {
+    /// <summary>End of the name of a file that holds a structure.</summary>
+    public const string StructureSuffix = ".schema.json";
+
     /// <summary>All files.</summary>
     public IReadOnlyDictionary<string, JsonElement> Files => files;
 

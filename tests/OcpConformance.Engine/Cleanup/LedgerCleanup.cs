@@ -1,8 +1,10 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
+using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
@@ -50,7 +52,7 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
             else
             {
                 var answer = await AskAsync(client, left, left.Lifecycle.Delete, key, cancellationToken).ConfigureAwait(false);
-                var deleted = answer.Answer is { } given && ObjectLife.Accepts(given);
+                var deleted = answer.Answer is { } given && TrackedObject.Accepts(given);
                 if (deleted)
                 {
                     ledger.Undo(left.Run, left.Lifecycle.Kind, left.Name, "deleted by cleanup");
@@ -76,7 +78,7 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         if (left is { Key: { } key, Lifecycle: { Read: { } read, NameInObject: { } named } })
         {
             var record = await AskAsync(client, left, read, key, cancellationToken).ConfigureAwait(false);
-            return record.Answer is { } shown && ObjectLife.Accepts(shown)
+            return record.Answer is { } shown && TrackedObject.Accepts(shown)
                 ? StrictJson.Read(shown.Body).Value is { } body && JsonPointer.Find(body, $"/data{named}")?.ToString() == left.Name
                     ? (key, string.Empty, false)
                     : (null, $"not deleted: {key} is another object now", false)
@@ -89,9 +91,9 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         }
 
         var listed = await AskAsync(client, left, list, left.Key, cancellationToken).ConfigureAwait(false);
-        return listed.Answer is not { } answer || !ObjectLife.Accepts(answer) ? (null, $"not deleted: {Told(listed)}", false)
-            : ObjectLife.KeyInList(left.Lifecycle, left.Name, answer) is { } found ? (found, string.Empty, false)
-            : (null, "its list does not show it", ObjectLife.IsWhole(answer));
+        return listed.Answer is not { } answer || !TrackedObject.Accepts(answer) ? (null, $"not deleted: {Told(listed)}", false)
+            : TrackedObject.KeyInList(left.Lifecycle, left.Name, answer) is { } found ? (found, string.Empty, false)
+            : (null, "its list does not show it", TrackedObject.IsWhole(answer));
     }
 
     private Task<WireRecord> AskAsync(TargetClient client, OpenObject left, string id, string? key, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Sending;
 using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Engine.Cleanup;

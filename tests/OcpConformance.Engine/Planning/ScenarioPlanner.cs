@@ -25,7 +25,7 @@ public static class ScenarioPlanner
     /// <param name="settings">What is selected, what requests may do, and what is named.</param>
     public static IReadOnlyList<PlannedExchange> ForLive(ContractCatalog contract, FixtureCatalog? fixtures, RunSettings settings)
     {
-        var held = new HeldBack(contract, settings);
+        var held = new SendPolicy(contract, settings);
         return Numbered(
         [
             .. Plan(contract, settings.Select, operation => [LiveCall(operation, held.Of(operation))]),

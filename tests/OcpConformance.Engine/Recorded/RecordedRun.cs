@@ -1,6 +1,8 @@
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Recorded;
 
@@ -16,8 +18,8 @@ public sealed class RecordedRun(ContractCatalog whole, RunSettings settings, Tim
         var startedAt = clock.GetLocalNow();
         var start = clock.GetTimestamp();
         var scope = RunScope.For(whole, settings.Version, traffic.ReportedVersion, settings.Edition);
-        var target = new RunTarget(RunTarget.Recorded, new Uri(Path.GetFullPath(traffic.File)));
-        var judging = new RunJudging(scope, settings, target);
+        var target = new RunTarget(TargetKind.Recorded, new Uri(Path.GetFullPath(traffic.File)));
+        var judging = new RunJudge(scope, settings, target);
         var covered = judging.Cover(traffic.Plan).ToDictionary(planned => planned.Id, StringComparer.Ordinal);
         var exchanges = traffic.Exchanges
             .Where(exchange => covered.ContainsKey(exchange.Planned.Id))

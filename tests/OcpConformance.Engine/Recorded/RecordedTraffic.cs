@@ -1,7 +1,8 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Sending;
+using OcpConformance.Engine.Targets;
 
 namespace OcpConformance.Engine.Recorded;
 
@@ -64,8 +65,8 @@ public sealed class RecordedTraffic
             .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && operation.Matches(select))
             .Select(note => new SentExchange(Planned(Unique(note.Id, ids), operations[note.Operation!], Scenario.Named(note.Scenario)), null, note.Blocked ?? "it was not sent")));
         var version = entries.LastOrDefault(entry => entry.Request.Method == "GET" && RequestParameters.ApiPath(entry.Request.Url) == contract.VersionPath);
-        var unknownPath = entries.FirstOrDefault(entry => entry.Note?.Id == ConformanceRun.UnknownPathId);
-        return new RecordedTraffic(file, exchanges, unmatched, Running.ReportedVersion.In(contract, version?.Answer), unknownPath?.Answer);
+        var unknownPath = entries.FirstOrDefault(entry => entry.Note?.Id == RunTarget.UnknownPathId);
+        return new RecordedTraffic(file, exchanges, unmatched, Targets.ReportedVersion.In(contract, version?.Answer), unknownPath?.Answer);
     }
 
     // A request beside the documented ones belongs to the operation that it was made from, which only the note knows.

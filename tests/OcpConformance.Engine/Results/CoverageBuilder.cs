@@ -1,7 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
-using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Results;

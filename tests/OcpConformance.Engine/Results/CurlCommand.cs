@@ -1,6 +1,7 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Sending;
+using OcpConformance.Engine.Targets;
 
 namespace OcpConformance.Engine.Results;
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Sending;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Results;

@@ -3,11 +3,12 @@ using OcpConformance.Contract;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Waivers;
 using OcpConformance.Report.Model;
-using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Results;
@@ -32,7 +33,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         var requirements = Requirements(outcomes);
         var totals = Tally.Count(requirements, outcomes.Count);
         var coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select)));
-        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings, waivers, target.Kind == RunTarget.Recorded);
+        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings, waivers, target.Kind == TargetKind.Recorded);
         return (conclusion, new ResultDocument
         {
             Suite = Suite(),

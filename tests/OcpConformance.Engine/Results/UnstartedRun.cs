@@ -1,7 +1,7 @@
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
-using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Redaction;
 
 namespace OcpConformance.Engine.Results;
 

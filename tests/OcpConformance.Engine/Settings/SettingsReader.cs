@@ -2,10 +2,9 @@ using System.Globalization;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Waivers;
-using OcpConformance.Report;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 
 namespace OcpConformance.Engine.Settings;
 
@@ -42,7 +41,7 @@ public sealed class SettingsReader
                 .Where(definition => source[definition.Name] is not null)
                 .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
         };
-        SettingsTogether.Check(settings);
+        SettingCombinations.Check(settings);
         return settings;
     }
 

@@ -1,8 +1,7 @@
 using System.IO.Enumeration;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
-using OcpConformance.Engine.Running;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Waivers;
@@ -53,11 +52,14 @@ public sealed record Waiver
     public bool IsFor(Release release) => Releases?.Include(release.Version) != false && (Edition ?? release.Edition) == release.Edition;
 
     /// <summary>Whether it speaks of a target, or of the server that a recorded exchange was sent to.</summary>
-    public bool IsFor(RunTarget target, Exchange? exchange) =>
+    /// <param name="kind">What the target is: one of <see cref="TargetKind"/>.</param>
+    /// <param name="address">Where it is.</param>
+    /// <param name="exchange">The exchange; null for none.</param>
+    public bool IsFor(string kind, Uri address, Exchange? exchange) =>
         Target is not { } pattern
-        || pattern == target.Kind
-        || Addresses(pattern, target.BaseUrl)
-        || (target.Kind == RunTarget.Recorded && exchange is not null && Addresses(pattern, exchange.Request.Url));
+        || pattern == kind
+        || Addresses(pattern, address)
+        || (kind == TargetKind.Recorded && exchange is not null && Addresses(pattern, exchange.Request.Url));
 
     /// <summary>Whether it covers a violation: every place that breaks the requirement is known and is broken in the waived way.</summary>
     public bool Covers(Verdict violation) =>

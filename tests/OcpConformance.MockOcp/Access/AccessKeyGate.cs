@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Signing;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
 
 namespace OcpConformance.MockOcp.Access;
 

@@ -1,5 +1,5 @@
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
 
 namespace OcpConformance.MockOcp.Access;
 

@@ -4,6 +4,8 @@ using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Json;
 using OcpConformance.MockOcp.Access;
 using OcpConformance.MockOcp.Faults;
+using OcpConformance.MockOcp.Messages;
+using OcpConformance.MockOcp.Operations;
 using OcpConformance.MockOcp.State;
 
 namespace OcpConformance.MockOcp.Answering;
@@ -12,12 +14,12 @@ namespace OcpConformance.MockOcp.Answering;
 internal sealed class Dispatcher
 {
     private readonly ContractCatalog contract;
-    private readonly Gate gate;
+    private readonly CredentialGate gate;
     private readonly IAnswerSource source;
     private readonly Fault? fault;
     private readonly Dictionary<string, ServedOperation> served;
-    private readonly TaskBook? tasks;
-    private readonly ObjectBook objects;
+    private readonly TaskStore? tasks;
+    private readonly ObjectStore objects;
 
     /// <summary>Prepares everything that does not depend on a request.</summary>
     /// <param name="contract">The operations.</param>
@@ -25,16 +27,16 @@ internal sealed class Dispatcher
     /// <param name="source">Where answers come from.</param>
     /// <param name="gate">Checks credentials.</param>
     /// <param name="fault">How to misbehave; null for not at all.</param>
-    public Dispatcher(ContractCatalog contract, FixtureCatalog fixtures, IAnswerSource source, Gate gate, Fault? fault)
+    public Dispatcher(ContractCatalog contract, FixtureCatalog fixtures, IAnswerSource source, CredentialGate gate, Fault? fault)
     {
         this.contract = contract;
         this.gate = gate;
         this.source = source;
         this.fault = fault;
         served = contract.Operations.ToDictionary(operation => operation.Id, operation => new ServedOperation(contract, fixtures, operation), StringComparer.Ordinal);
-        var ids = new FreshIds(contract);
-        tasks = TaskBook.Of(contract, fixtures, ids);
-        objects = new ObjectBook(contract, served, source, ids, fault);
+        var ids = new IdSequence(contract);
+        tasks = TaskStore.Of(contract, fixtures, ids);
+        objects = new ObjectStore(contract, served, source, ids, fault);
     }
 
     /// <summary>Decides.</summary>
@@ -78,8 +80,8 @@ internal sealed class Dispatcher
         }
 
         var paging = fault?.Concerns(outcome) == true ? fault.Paging : null;
-        var wish = PageWish.Of(request, paging == PagingFault.Unlimited ? null : asked.SizeLimit);
-        return envelope => PageMaker.Cut(envelope, wish, paging);
+        var wanted = PageRequest.Of(request, paging == PagingFault.Unlimited ? null : asked.SizeLimit);
+        return envelope => PageSlicer.Cut(envelope, wanted, paging);
     }
 
     private IReadOnlyList<string> Admitted(Operation operation) =>

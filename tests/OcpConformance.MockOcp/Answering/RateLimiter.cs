@@ -11,7 +11,7 @@ internal sealed class RateLimiter(int limit, TimeSpan window, TimeProvider clock
     private long used;
 
     /// <summary>Counts one request.</summary>
-    public Allowance Take()
+    public RateAllowance Take()
     {
         lock (gate)
         {
@@ -22,7 +22,7 @@ internal sealed class RateLimiter(int limit, TimeSpan window, TimeProvider clock
 
             used++;
             var reset = Math.Ceiling((window - clock.GetElapsedTime(start)).TotalSeconds);
-            return new Allowance(limit, Math.Max(0, limit - used), Math.Max(0, (long)reset), used > limit);
+            return new RateAllowance(limit, Math.Max(0, limit - used), Math.Max(0, (long)reset), used > limit);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
 
 namespace OcpConformance.MockOcp.Checking;
 

@@ -1,6 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
 
 namespace OcpConformance.MockOcp.Checking;
 

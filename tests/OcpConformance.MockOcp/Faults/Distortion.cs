@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Json;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
 
 namespace OcpConformance.MockOcp.Faults;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
 
 namespace OcpConformance.MockOcp.Faults;
 
@@ -71,7 +71,7 @@ public sealed record Fault
     public required IReadOnlyList<string> ExpectedViolations { get; init; }
 
     /// <summary>Whether an operation is wrong about objects in a certain way.</summary>
-    public bool Mistakes(Contract.Catalog.Operation operation, StateFault state) => State == state && (Operation is null || Operation == operation.Id);
+    public bool Affects(Contract.Catalog.Operation operation, StateFault state) => State == state && (Operation is null || Operation == operation.Id);
 
     /// <summary>Whether it changes an outcome.</summary>
     public bool Concerns(Outcome outcome) => Outcome == outcome.Name && (Operation is null || Operation == outcome.Operation?.Id);

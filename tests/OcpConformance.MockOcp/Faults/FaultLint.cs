@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.MockOcp.Faults;
 

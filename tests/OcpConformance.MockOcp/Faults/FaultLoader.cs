@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.MockOcp.Faults;
 

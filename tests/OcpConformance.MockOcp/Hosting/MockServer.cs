@@ -7,6 +7,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Access;
 using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Operations;
 using OcpConformance.MockOcp.World;
 
 namespace OcpConformance.MockOcp.Hosting;
@@ -40,13 +41,13 @@ public sealed class MockServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var application = builder.Build();
-        var gate = new Gate(
+        var gate = new CredentialGate(
             new BasicGate(options.UserName, options.Password),
             new AccessKeyGate(options.AccessKeyId, options.AccessKeySecret, options.Clock));
         IAnswerSource source = options.World is { } world ? new WorldAnswers(contract, fixtures, world, options.Clock) : new FixtureAnswers();
         var limiter = options.RateLimit is { } limit ? new RateLimiter(limit, options.RateWindow, options.Clock) : null;
-        var answerer = new Answerer(new Dispatcher(contract, fixtures, source, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
-        application.Run(context => AnswerAsync(context, answerer, options));
+        var responder = new Responder(new Dispatcher(contract, fixtures, source, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
+        application.Run(context => AnswerAsync(context, responder, options));
         await application.StartAsync().ConfigureAwait(false);
         return new MockServer(application, options);
     }
@@ -57,7 +58,7 @@ public sealed class MockServer : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, Answerer answerer, MockOptions options)
+    private static async Task AnswerAsync(HttpContext context, Responder responder, MockOptions options)
     {
         var start = options.Clock.GetTimestamp();
         var request = await RequestReader.ReadAsync(context).ConfigureAwait(false);
@@ -66,6 +67,6 @@ public sealed class MockServer : IAsyncDisposable
             await Task.Delay(options.Latency, options.Clock, context.RequestAborted).ConfigureAwait(false);
         }
 
-        await ReplyWriter.WriteAsync(context, answerer.Answer(request, start)).ConfigureAwait(false);
+        await ReplyWriter.WriteAsync(context, responder.Answer(request, start)).ConfigureAwait(false);
     }
 }

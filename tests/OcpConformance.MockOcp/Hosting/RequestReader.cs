@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
 
 namespace OcpConformance.MockOcp.Hosting;
 

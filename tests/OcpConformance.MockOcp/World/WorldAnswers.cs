@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
-using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Messages;
+using OcpConformance.MockOcp.Operations;
 
 namespace OcpConformance.MockOcp.World;
 

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Schemas;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
 

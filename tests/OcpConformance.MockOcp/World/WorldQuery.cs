@@ -65,7 +65,7 @@ internal static class WorldQuery
         rule.GetProperty("places").EnumerateArray()
             .Select(place => place.GetString()!)
             .Where(place => place.StartsWith(Entries, StringComparison.Ordinal) && !place[Entries.Length..].Contains('*', StringComparison.Ordinal))
-            .Select(place => ObjectMaker.Find(entry!, place[Entries.Length..])?.ToString() ?? string.Empty);
+            .Select(place => ObjectFactory.Find(entry!, place[Entries.Length..])?.ToString() ?? string.Empty);
 
     private static string? Text(JsonElement rule, string member) => rule.TryGetProperty(member, out var text) ? text.GetString() : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
@@ -19,10 +20,15 @@ internal static class WorldValues
             return isEpoch ? JsonValue.Create(moment.ToUnixTimeSeconds()) : JsonValue.Create(RelativeTime.Write(moment));
         }
 
-        return node.Takes(value) ? Documented(node, value)
-            : value.ValueKind == JsonValueKind.Number && node.Takes(JsonElement.Parse($"\"{value.GetRawText()}\"")) ? JsonValue.Create(value.GetRawText())
-            : null;
+        // Some places show as a text, or without fraction, what others show as a number.
+        return (value.ValueKind == JsonValueKind.Number ? [value, Whole(value), JsonElement.Parse($"\"{value.GetRawText()}\"")] : new[] { value })
+            .Where(node.Takes)
+            .Select(taken => Documented(node, taken))
+            .FirstOrDefault();
     }
+
+    private static JsonElement Whole(JsonElement number) =>
+        number.TryGetDecimal(out var value) && decimal.IsInteger(value) ? JsonElement.Parse(value.ToString("0", CultureInfo.InvariantCulture)) : number;
 
     /// <summary>The value of another structure without the members that a place does not document.</summary>
     private static JsonNode? Documented(StructureNode node, JsonElement value) => value.ValueKind switch

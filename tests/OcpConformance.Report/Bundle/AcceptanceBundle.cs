@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 
 namespace OcpConformance.Report.Bundle;
 

@@ -1,3 +1,5 @@
+using OcpConformance.Report.Model;
+
 namespace OcpConformance.Report.Bundle;
 
 /// <summary>How much of a bundle is read, so that a small file cannot unpack into a huge one.</summary>

@@ -7,8 +7,6 @@ namespace OcpConformance.Report.Comparison;
 /// <summary>Says what became of each requirement between two runs. A waived violation is a violation.</summary>
 internal sealed class ChangeClassifier
 {
-    private const string Recorded = "recorded";
-
     private readonly ResultDocument before;
     private readonly ResultDocument after;
     private readonly bool contractsDiffer;
@@ -56,7 +54,7 @@ internal sealed class ChangeClassifier
             return false;
         }
 
-        var asksAll = before.Target.Kind != Recorded && after.Target.Kind != Recorded;
+        var asksAll = before.Target.Kind != TargetKind.Recorded && after.Target.Kind != TargetKind.Recorded;
         return scope is Requirement.EnvelopeScope or Requirement.ProtocolScope
             ? asksAll && Selection(before) == Selection(after)
             : result.Contract.LeftOut?.Any(operation => operation.Operation == scope) == true
@@ -77,7 +75,7 @@ internal sealed class ChangeClassifier
     private IEnumerable<string> Names(ExchangeResult exchange) =>
         exchange.Operation is null ? [] : [IsEitherRecorded ? $"{exchange.Operation}/{exchange.Scenario}" : exchange.Id];
 
-    private bool IsEitherRecorded => before.Target.Kind == Recorded || after.Target.Kind == Recorded;
+    private bool IsEitherRecorded => before.Target.Kind == TargetKind.Recorded || after.Target.Kind == TargetKind.Recorded;
 
     private static string Note(ChangeKind kind, RequirementResult? was, RequirementResult? now) => kind switch
     {

@@ -7,8 +7,6 @@ namespace OcpConformance.Report.Comparison;
 /// <summary>What was compared, and what in that alone may explain differences.</summary>
 internal static class ComparedFacts
 {
-    private const string Live = "live";
-
     /// <summary>Facts of both runs: name, before, after.</summary>
     public static IReadOnlyList<(string Name, string Before, string After)> Of(ResultComparison comparison) =>
     [
@@ -37,7 +35,7 @@ internal static class ComparedFacts
             warnings.Add("The result that stands for the earlier run is the younger one: were the files swapped?");
         }
 
-        if (before.Target.Kind != after.Target.Kind || (before.Target.Kind == Live && before.Target.BaseUrl != after.Target.BaseUrl))
+        if (before.Target.Kind != after.Target.Kind || (before.Target.Kind == TargetKind.Live && before.Target.BaseUrl != after.Target.BaseUrl))
         {
             warnings.Add($"The targets differ: {Target(before)} and {Target(after)}. Differences need not be changes of one system.");
         }

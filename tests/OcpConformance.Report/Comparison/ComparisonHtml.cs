@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using OcpConformance.Report.Formats;
 
 namespace OcpConformance.Report.Comparison;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OcpConformance.Report.Formats;
 
 namespace OcpConformance.Report.Comparison;
 

@@ -32,10 +32,10 @@ public static class BadgeReport
     {
         (int Count, string Word)[] parts =
         [
-            (result.Count(Standing.Fails), "violated"),
-            (result.Count(Standing.Holds), "hold"),
-            (result.Count(Standing.Warns), "warn"),
-            (result.Count(Standing.Waived), "waived"),
+            (result.Count(RequirementStatus.Fails), "violated"),
+            (result.Count(RequirementStatus.Holds), "hold"),
+            (result.Count(RequirementStatus.Warns), "warn"),
+            (result.Count(RequirementStatus.Waived), "waived"),
         ];
         var counts = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Word}")));
         return result.Conclusion.Outcome == Vocabulary.Incomplete || counts.Length == 0 ? result.Conclusion.Outcome : counts;
@@ -45,6 +45,6 @@ public static class BadgeReport
     {
         Vocabulary.NonConformant => "red",
         Vocabulary.Incomplete => "lightgrey",
-        _ => result.Count(Standing.Warns) + result.Count(Standing.Waived) > 0 ? "yellowgreen" : "brightgreen",
+        _ => result.Count(RequirementStatus.Warns) + result.Count(RequirementStatus.Waived) > 0 ? "yellowgreen" : "brightgreen",
     };
 }

@@ -25,7 +25,7 @@ public static class JUnitReport
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", result.Suite.Name);
             xml.WriteAttributeString("time", Seconds(result.DurationMs));
-            WriteCounts(xml, result.Requirements.Count + 1, result.Count(Standing.Fails) + (IsConformant(result) ? 0 : 1));
+            WriteCounts(xml, result.Requirements.Count + 1, result.Count(RequirementStatus.Fails) + (IsConformant(result) ? 0 : 1));
             WriteConclusion(xml, result);
             suites.ForEach(suite => WriteSuite(xml, suite, result));
             xml.WriteEndElement();
@@ -57,9 +57,9 @@ public static class JUnitReport
         var requirements = suite.ToList();
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Clean(suite.Key));
-        var fails = requirements.Count(requirement => Standings.Of(requirement, result.Conclusion) == Standing.Fails);
+        var fails = requirements.Count(requirement => RequirementStatuses.Of(requirement, result.Conclusion) == RequirementStatus.Fails);
         WriteCounts(xml, requirements.Count, fails);
-        WriteSkipped(xml, requirements.Count - fails - requirements.Count(requirement => Standings.Of(requirement, result.Conclusion) == Standing.Holds));
+        WriteSkipped(xml, requirements.Count - fails - requirements.Count(requirement => RequirementStatuses.Of(requirement, result.Conclusion) == RequirementStatus.Holds));
         requirements.ForEach(requirement => WriteCase(xml, requirement, result));
         xml.WriteEndElement();
     }
@@ -69,15 +69,15 @@ public static class JUnitReport
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Clean(requirement.Scope.Replace('/', '.')));
         xml.WriteAttributeString("name", Clean(requirement.Id));
-        switch (Standings.Of(requirement, result.Conclusion))
+        switch (RequirementStatuses.Of(requirement, result.Conclusion))
         {
-            case Standing.Holds:
+            case RequirementStatus.Holds:
                 break;
-            case Standing.Fails:
+            case RequirementStatus.Fails:
                 WriteOutcome(xml, "failure", requirement.Sentence, FailureText.Of(requirement, result));
                 break;
             default:
-                WriteOutcome(xml, "skipped", Standings.Explain(requirement, result.Conclusion), requirement.Evidence.Any(FailureText.IsViolation) ? FailureText.Of(requirement, result) : string.Empty);
+                WriteOutcome(xml, "skipped", RequirementStatuses.Explain(requirement, result.Conclusion), requirement.Evidence.Any(FailureText.IsViolation) ? FailureText.Of(requirement, result) : string.Empty);
                 break;
         }
 

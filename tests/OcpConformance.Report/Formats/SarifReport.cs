@@ -119,7 +119,7 @@ public static class SarifReport
             json.WriteStartObject();
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
-            json.WriteString("justification", Standings.Waiver(requirement.Waiver));
+            json.WriteString("justification", RequirementStatuses.Waiver(requirement.Waiver));
             json.WriteEndObject();
             json.WriteEndArray();
         }

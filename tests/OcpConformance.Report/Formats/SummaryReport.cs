@@ -57,7 +57,7 @@ public static class SummaryReport
     {
         var violations = result.Requirements
             .Where(requirement => requirement.Verdict == Vocabulary.Violates)
-            .OrderBy(requirement => Standings.Of(requirement, result.Conclusion))
+            .OrderBy(requirement => RequirementStatuses.Of(requirement, result.Conclusion))
             .ToList();
         if (violations.Count == 0)
         {
@@ -97,7 +97,7 @@ public static class SummaryReport
             text,
             "| level | requirement | waiver |",
             "|---|---|---|",
-            waived.Take(Listed).Select(requirement => $"| {requirement.Level} | {Markdown.Code(requirement.Id)} | {Markdown.Text(Standings.Waiver(requirement.Waiver))} |"));
+            waived.Take(Listed).Select(requirement => $"| {requirement.Level} | {Markdown.Code(requirement.Id)} | {Markdown.Text(RequirementStatuses.Waiver(requirement.Waiver))} |"));
         AppendMore(text, waived.Count);
     }
 

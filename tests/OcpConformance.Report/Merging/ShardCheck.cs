@@ -6,7 +6,6 @@ namespace OcpConformance.Report.Merging;
 internal static class ShardCheck
 {
     private const int Listed = 5;
-    private const string Mock = "mock";
 
     /// <summary>Refuses shards that do not belong together.</summary>
     /// <exception cref="ResultException">Two differ in what they were judged by, or share an operation.</exception>
@@ -51,7 +50,7 @@ internal static class ShardCheck
     }
 
     // An embedded mock listens at another port in every run.
-    private static string TargetOf(ResultDocument result) => result.Target.Kind == Mock ? Mock : $"{result.Target.Kind} {result.Target.BaseUrl}";
+    private static string TargetOf(ResultDocument result) => result.Target.Kind == TargetKind.Mock ? TargetKind.Mock : $"{result.Target.Kind} {result.Target.BaseUrl}";
 
     private static void RefuseShared(Shard shard, Dictionary<string, Shard> owners)
     {

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.MockOcp.Faults;
-using OcpConformance.Report;
 using OcpConformance.Report.Bundle;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Bundle;

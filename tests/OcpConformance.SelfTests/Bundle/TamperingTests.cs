@@ -1,7 +1,7 @@
 using System.Text;
-using OcpConformance.Report;
 using OcpConformance.Report.Bundle;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Bundle;

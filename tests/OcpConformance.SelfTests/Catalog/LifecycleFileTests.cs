@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Catalog;

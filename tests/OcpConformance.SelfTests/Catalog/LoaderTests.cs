@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Catalog;

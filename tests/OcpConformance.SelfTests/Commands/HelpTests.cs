@@ -1,5 +1,5 @@
 using System.Globalization;
-using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
@@ -15,12 +15,12 @@ public sealed class HelpTests
     {
         using var folder = await FolderOfExamplesAsync();
         var help = (await CommandLine.RunAsync("--help")).Output;
-        var examples = help.Split('\n').Where(line => line.StartsWith($"  {Application.Name} ", StringComparison.Ordinal)).Select(line => line.Trim()[(Application.Name.Length + 1)..]).ToList();
+        var examples = help.Split('\n').Where(line => line.StartsWith($"  {CommandContext.Executable} ", StringComparison.Ordinal)).Select(line => line.Trim()[(CommandContext.Executable.Length + 1)..]).ToList();
         examples.Should().HaveCountGreaterThan(12);
         foreach (var example in examples)
         {
             var (code, _, error) = await CommandLine.RunAsync(Credentials, [.. Words(example, folder)]);
-            code.Should().Be(Application.Done, $"`{example}` stands in the help: {error}");
+            code.Should().Be(ExitCode.Done, $"`{example}` stands in the help: {error}");
         }
     }
 
@@ -32,8 +32,8 @@ public sealed class HelpTests
     public async Task Help_of_a_command_shows_examples_and_exit_codes(string command)
     {
         var (code, output, _) = await CommandLine.RunAsync(command, "--help");
-        code.Should().Be(Application.Done);
-        output.Should().Contain($"  {Application.Name} {command} ").And.Contain("Exit codes:").And.MatchRegex("\n  3  the result is incomplete,");
+        code.Should().Be(ExitCode.Done);
+        output.Should().Contain($"  {CommandContext.Executable} {command} ").And.Contain("Exit codes:").And.MatchRegex("\n  3  the result is incomplete,");
     }
 
     [Test]

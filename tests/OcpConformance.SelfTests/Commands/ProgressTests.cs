@@ -1,4 +1,4 @@
-using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 
 namespace OcpConformance.SelfTests.Commands;
@@ -18,8 +18,8 @@ public sealed class ProgressTests
     [Test]
     public async Task Work_that_fails_fails_as_itself()
     {
-        var surroundings = new Surroundings(TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), TimeProvider.System, ErrorIsTerminal: true);
-        var work = () => new Progress(surroundings).OfAsync<int>("Counting", () => throw new InputException("no"), CancellationToken.None);
+        var context = new CommandContext(TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), TimeProvider.System, ErrorIsTerminal: true);
+        var work = () => new Progress(context).OfAsync<int>("Counting", () => throw new InputException("no"), CancellationToken.None);
         await work.Should().ThrowAsync<InputException>();
     }
 
@@ -27,8 +27,8 @@ public sealed class ProgressTests
     {
         using var error = new StringWriter();
         using var clock = new Hurry(seconds);
-        var surroundings = new Surroundings(TextWriter.Null, error, new Dictionary<string, string>(), clock, terminal);
-        (await new Progress(surroundings).OfAsync("Counting", clock.Wait, CancellationToken.None)).Should().BeTrue();
+        var context = new CommandContext(TextWriter.Null, error, new Dictionary<string, string>(), clock, terminal);
+        (await new Progress(context).OfAsync("Counting", clock.Wait, CancellationToken.None)).Should().BeTrue();
         return error.ToString();
     }
 

@@ -1,7 +1,7 @@
-using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.MockOcp.Faults;
-using OcpConformance.Report;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Commands;
@@ -32,7 +32,7 @@ public sealed class ResultCommandTests
     public async Task Report_makes_every_format_again(ReportFormat format)
     {
         var (code, output, error) = await CommandLine.RunAsync("report", file, "--format", format.Name, "--output", folder.File(format.FileName));
-        code.Should().Be(Application.Done, error);
+        code.Should().Be(ExitCode.Done, error);
         output.Should().BeEmpty();
         (await File.ReadAllBytesAsync(folder.File(format.FileName))).Should().Equal(format.Write(ability));
     }
@@ -40,7 +40,7 @@ public sealed class ResultCommandTests
     [Test]
     public async Task Report_of_several_files_goes_to_a_folder()
     {
-        (await CommandLine.RunAsync("report", file, "--format", "allure", "--output", folder.File("allure"))).Code.Should().Be(Application.Done);
+        (await CommandLine.RunAsync("report", file, "--format", "allure", "--output", folder.File("allure"))).Code.Should().Be(ExitCode.Done);
         Directory.EnumerateFiles(folder.File("allure"), "*-result.json").Should().HaveCountGreaterThan(10);
     }
 
@@ -51,7 +51,7 @@ public sealed class ResultCommandTests
     [Test]
     public async Task Report_writes_a_folder_with_all_formats()
     {
-        (await CommandLine.RunAsync("report", file, "--all", folder.File("all"))).Code.Should().Be(Application.Done);
+        (await CommandLine.RunAsync("report", file, "--all", folder.File("all"))).Code.Should().Be(ExitCode.Done);
         ReportFormats.All.Should().OnlyContain(format => File.Exists(Path.Combine(folder.File("all"), format.FileName)));
     }
 
@@ -59,7 +59,7 @@ public sealed class ResultCommandTests
     public async Task Merge_writes_one_result_and_names_the_conclusion()
     {
         var (code, output, error) = await CommandLine.RunAsync("merge", file, other, "--output", folder.File("merged.json"));
-        code.Should().Be(Application.Done, error);
+        code.Should().Be(ExitCode.Done, error);
         output.Should().StartWith("OCP conformance: conformant. ").And.Contain("merged from 2 shards");
         ResultFile.Read(folder.File("merged.json")).Contract.Operations.Should().Be(2);
     }
@@ -68,7 +68,7 @@ public sealed class ResultCommandTests
     public async Task Merge_of_a_violation_has_its_exit_code()
     {
         var red = (await InProcess.MockAsync("backup/query-backup-ability", FaultLoader.Load(Project.Contract, "foreign-backup-mode"))).Result;
-        (await CommandLine.RunAsync("merge", other, folder.Write("red.json", ResultJson.Write(red)))).Code.Should().Be(Application.Refused);
+        (await CommandLine.RunAsync("merge", other, folder.Write("red.json", ResultJson.Write(red)))).Code.Should().Be(ExitCode.Refused);
     }
 
     [Test]
@@ -77,11 +77,11 @@ public sealed class ResultCommandTests
         var bundle = folder.File("signed.zip");
         var (code, output, error) = await CommandLine.RunAsync("bundle", folder.File("results"), "--output", bundle, "--key", folder.File("private.pem"), "--waivers", folder.Write("waivers.json", "{}"));
         Zip.Files(await File.ReadAllBytesAsync(bundle)).Should().ContainSingle(packed => packed.Name == "waivers.json" && packed.Content.Length == 2);
-        code.Should().Be(Application.Done, error);
+        code.Should().Be(ExitCode.Done, error);
         output.Should().Contain("is signed with the key ");
         (await CommandLine.RunAsync("verify", bundle)).Output.Should().Contain("files are as they were packed.").And.Contain("Nobody vouches for them yet: the bundle is signed, and --key checks the signature.");
         var verified = await CommandLine.RunAsync("verify", bundle, "--key", folder.File("public.pem"));
-        verified.Code.Should().Be(Application.Done);
+        verified.Code.Should().Be(ExitCode.Done);
         verified.Output.Should().MatchRegex("The key [0-9a-f]{64} signed them.").And.Contain("OCP conformance: conformant.");
     }
 
@@ -94,7 +94,7 @@ public sealed class ResultCommandTests
         (await CommandLine.RunAsync("verify", bundle)).Output.Should().Contain("Nobody vouches for them: the bundle is not signed.");
         await File.WriteAllBytesAsync(bundle, Zip.With(await File.ReadAllBytesAsync(bundle), "junit.xml", "<testsuites/>"u8.ToArray()));
         var (code, output, _) = await CommandLine.RunAsync("verify", bundle);
-        code.Should().Be(Application.Refused);
+        code.Should().Be(ExitCode.Refused);
         output.Should().MatchRegex("^junit.xml: its SHA-256 is [0-9a-f]{64}, and it was packed with [0-9a-f]{64}.").And.Contain("plain.zip does not verify.");
     }
 
@@ -129,7 +129,7 @@ public sealed class ResultCommandTests
             ["PUBLIC"] = folder.File("public.pem"),
         };
         var (code, output, error) = await CommandLine.RunAsync([.. arguments.Select(argument => files.GetValueOrDefault(argument, argument))]);
-        code.Should().Be(Application.WrongInput);
+        code.Should().Be(ExitCode.WrongInput);
         output.Should().BeEmpty();
         error.TrimEnd().Should().Contain(problem).And.EndWith(".").And.NotContain("\n");
     }

@@ -1,9 +1,9 @@
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
-using OcpConformance.Report;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Comparison;

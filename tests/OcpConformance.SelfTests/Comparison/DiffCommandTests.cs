@@ -1,4 +1,5 @@
 using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 using static OcpConformance.SelfTests.Support.Results;
@@ -52,7 +53,7 @@ public sealed class DiffCommandTests
     public async Task Wrong_file_is_named_in_one_line(string name, string named)
     {
         var (code, output, error) = await RunAsync(Write(Of(Requirement("conforms"))), Path.Combine(Project.Root, name));
-        (code, output).Should().Be((Application.WrongInput, string.Empty));
+        (code, output).Should().Be((ExitCode.WrongInput, string.Empty));
         error.TrimEnd().Should().Contain(named).And.EndWith(".").And.NotContain("\n");
     }
 
@@ -62,7 +63,7 @@ public sealed class DiffCommandTests
     {
         var file = Write(Of(Requirement("conforms")));
         var (code, _, error) = await RunAsync(file, file, option, value);
-        code.Should().Be(Application.WrongInput);
+        code.Should().Be(ExitCode.WrongInput);
         error.Should().Contain(value);
     }
 

@@ -1,4 +1,5 @@
 using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Exports;
@@ -12,7 +13,7 @@ public sealed class CommandTests
     {
         using var contract = new TemporaryContract().WithStructure(Sample);
         var (code, output, error) = await RunAsync("openapi", "--contract", contract.Root);
-        code.Should().Be(Application.Done, error);
+        code.Should().Be(ExitCode.Done, error);
         output.Should().StartWith("{\n  \"openapi\"").And.Contain("\"/api/v2/sample/{id}\"");
     }
 
@@ -22,7 +23,7 @@ public sealed class CommandTests
         using var contract = new TemporaryContract().WithStructure(Sample);
         var file = Path.Combine(contract.Root, "ocp.openapi.json");
         var (code, output, _) = await RunAsync("openapi", "--contract", contract.Root, "--output", file);
-        code.Should().Be(Application.Done);
+        code.Should().Be(ExitCode.Done);
         output.Should().BeEmpty();
         (await File.ReadAllTextAsync(file)).Should().Be((await RunAsync("openapi", "--contract", contract.Root)).Output);
     }
@@ -34,7 +35,7 @@ public sealed class CommandTests
             .Write("schemas/sample/query-all.operation.json", TemporaryContract.OperationText("/api/v2/all/{id}"))
             .Write("schemas/sample/other.operation.json", TemporaryContract.OperationText("/api/v2/other/{id}"));
         var (code, output, _) = await RunAsync("operations", "sample/query-*", "--contract", contract.Root);
-        code.Should().Be(Application.Done);
+        code.Should().Be(ExitCode.Done);
         output.ReplaceLineEndings("\n").Should().Be("""
             OPERATION            METHOD  PATH                 EFFECT  SINCE
             sample/query-all     GET     /api/v2/all/{id}     read    4.0.0
@@ -50,7 +51,7 @@ public sealed class CommandTests
     {
         using var contract = new TemporaryContract().WithStructure(Sample);
         var (code, output, _) = await RunAsync("operations", "*sample", "--contract", contract.Root);
-        code.Should().Be(Application.Done);
+        code.Should().Be(ExitCode.Done);
         output.Should().MatchRegex("id +path +yes +integer").And.MatchRegex("#/data/id:type +must +data.id is an integer").And.Contain("3 requirements");
     }
 
@@ -59,8 +60,8 @@ public sealed class CommandTests
     public async Task Help_ends_with_examples(string command)
     {
         var (code, output, _) = await RunAsync(command, "--help");
-        code.Should().Be(Application.Done);
-        output.Should().Contain("Examples:").And.Contain($"{Application.Name} {command}").And.Contain("--contract <DIR>");
+        code.Should().Be(ExitCode.Done);
+        output.Should().Contain("Examples:").And.Contain($"{CommandContext.Executable} {command}").And.Contain("--contract <DIR>");
     }
 
     [TestCase("Required command", new string[0])]
@@ -74,7 +75,7 @@ public sealed class CommandTests
     public async Task Wrong_input_is_named_in_one_line(string named, string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);
-        code.Should().Be(Application.WrongInput);
+        code.Should().Be(ExitCode.WrongInput);
         output.Should().BeEmpty();
         error.TrimEnd().Should().Contain(named).And.EndWith(".").And.NotContain("\n");
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.SelfTests.Fuzzing;
 

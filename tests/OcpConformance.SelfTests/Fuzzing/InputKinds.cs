@@ -1,15 +1,18 @@
+using OcpConformance.Cli.Export;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Contract.Export;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Recorded;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Engine.Waivers;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report.Formats;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Fuzzing;
@@ -82,7 +85,7 @@ internal static class InputKinds
         try
         {
             var settings = new RunSettings { Timeout = TimeSpan.FromSeconds(2) };
-            var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, InProcess.Password);
+            var target = RunTarget.WithBasic(TargetKind.Mock, mock.Url, mock.Options.UserName, InProcess.Password);
             new ConformanceRun(contract, settings, target, TimeProvider.System)
                 .ExecuteAsync(ScenarioPlanner.ForMock(contract, fixtures, settings.Select), CancellationToken.None).GetAwaiter().GetResult();
         }

@@ -1,6 +1,6 @@
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.SelfTests.Support;
 

@@ -60,6 +60,6 @@ public sealed class MessageLanguageTests
             }
             """);
         var load = () => Contract.Fixtures.FixtureLoader.Load(contract.Load());
-        load.Should().Throw<Contract.Catalog.ContractException>().WithMessage("*one.json*/answer/languages/zh-CN*/data/hint*");
+        load.Should().Throw<Contract.Schemas.ContractException>().WithMessage("*one.json*/answer/languages/zh-CN*/data/hint*");
     }
 }

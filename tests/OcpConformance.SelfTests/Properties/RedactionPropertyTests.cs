@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FsCheck.Fluent;
-using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Redaction;
 
 namespace OcpConformance.SelfTests.Properties;
 

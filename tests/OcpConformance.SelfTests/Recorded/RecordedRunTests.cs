@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Recorded;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.Report.Formats;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OcpConformance.Report;
 using OcpConformance.Report.Formats.Allure;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;

@@ -1,4 +1,4 @@
-using OcpConformance.Report;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.SelfTests.Reports;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;

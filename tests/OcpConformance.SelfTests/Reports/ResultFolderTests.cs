@@ -1,5 +1,5 @@
-using OcpConformance.Report;
 using OcpConformance.Report.Formats;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Reports;

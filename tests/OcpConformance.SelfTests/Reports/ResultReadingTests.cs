@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using OcpConformance.Report;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Safety;
@@ -99,14 +100,14 @@ public sealed class CleanupTests
     private async Task<(int Code, string Output)> CleanUpAsync(params string[] more)
     {
         using var output = new StringWriter();
-        var surroundings = Surroundings.OfProcess with
+        var context = CommandContext.OfProcess with
         {
             Output = output,
             Error = output,
             ErrorIsTerminal = false,
             Environment = new Dictionary<string, string> { ["OCP_USERNAME"] = mock.Server.Options.UserName, ["OCP_PASSWORD"] = MockSession.Password },
         };
-        var code = await Application.RunAsync(["cleanup", Ledger, "--base-url", mock.Server.Url.AbsoluteUri, "--contract", Project.Root, .. more], surroundings);
+        var code = await Application.RunAsync(["cleanup", Ledger, "--base-url", mock.Server.Url.AbsoluteUri, "--contract", Project.Root, .. more], context);
         return (code, output.ToString());
     }
 }

@@ -1,9 +1,13 @@
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -51,7 +55,7 @@ public sealed class DyingServerTests
     {
         await using var mock = await StartAsync();
         await using var server = new MortalServer(mock.Url, (head, _) => head.StartsWith("GET /api/v2/ob/clusters "), 6);
-        var outcome = await RunAsync(server, mock, 1, RunTarget.Live);
+        var outcome = await RunAsync(server, mock, 1, TargetKind.Live);
 
         outcome.Exchanges[0].BlockedReason.Should().Match("GET /api/v2/ob/clusters could not be asked (nothing listens at http://localhost:* (connection refused)); run again, or set OCP_CLUSTER_ID");
         outcome.Exchanges.Should().Contain(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Nominal && exchange.Exchange != null, "the cluster was found later");
@@ -61,10 +65,10 @@ public sealed class DyingServerTests
 
     private static Task<MockServer> StartAsync() => MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = InProcess.Password });
 
-    private static async Task<RunOutcome> RunAsync(MortalServer server, MockServer mock, int parallel, string kind = RunTarget.Mock)
+    private static async Task<RunOutcome> RunAsync(MortalServer server, MockServer mock, int parallel, string kind = TargetKind.Mock)
     {
         var settings = new RunSettings { Select = [Select], Parallel = parallel, Timeout = Limit, ConnectTimeout = Limit, RateBudget = TimeSpan.Zero };
-        var plan = kind == RunTarget.Mock ? ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select) : ScenarioPlanner.ForLive(Project.Contract, null, settings);
+        var plan = kind == TargetKind.Mock ? ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select) : ScenarioPlanner.ForLive(Project.Contract, null, settings);
         return await new ConformanceRun(Project.Contract, settings, RunTarget.WithBasic(kind, server.Server.Url, mock.Options.UserName, InProcess.Password), server.Clock).ExecuteAsync(plan, CancellationToken.None);
     }
 

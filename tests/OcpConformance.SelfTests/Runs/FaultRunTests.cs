@@ -1,6 +1,6 @@
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.SelfTests.Support;
 

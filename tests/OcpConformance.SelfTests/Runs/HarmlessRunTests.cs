@@ -3,6 +3,7 @@ using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
+using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
@@ -50,6 +51,16 @@ public sealed class HarmlessRunTests
         Changing(server).Should().NotBeEmpty().And.OnlyContain(change => change.Operation.Id == id);
         Changing(server).Where(change => !change.Path.Contains(Impossible)).Should().ContainSingle().Which.Path.Should().Be(path);
         outcome.Exchanges.Should().Contain(exchange => exchange.Exchange != null);
+    }
+
+    [Test]
+    public async Task Object_that_settings_name_is_sent_also_in_a_parameter_that_is_optional()
+    {
+        await using var server = Listing();
+        await InProcess.LiveAsync(server.Url, "inspection/run-inspection", AllEffects with { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "5" } });
+
+        Changing(server).Should().NotBeEmpty();
+        server.RequestLines.Where(line => line.StartsWith("POST ")).Should().OnlyContain(line => line.Contains("objectIds=5"), "an inspection without them is one of everything");
     }
 
     [TestCase("tenant/delete-tenant", "tenant.id", "it changes what the target has; set OCP_CLUSTER_ID")]

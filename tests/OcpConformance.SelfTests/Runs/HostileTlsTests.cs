@@ -1,4 +1,4 @@
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
 

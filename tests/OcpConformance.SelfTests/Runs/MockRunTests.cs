@@ -1,6 +1,6 @@
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;

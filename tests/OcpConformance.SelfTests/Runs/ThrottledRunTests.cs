@@ -1,7 +1,8 @@
 using System.Text;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Recorded;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;

@@ -51,7 +51,7 @@ public sealed class SchemaLintTests
     [Test]
     public void Every_meta_schema_passes_the_rules_for_schemas()
     {
-        var problems = new List<Contract.Catalog.ContractProblem>();
+        var problems = new List<Contract.Schemas.ContractProblem>();
         foreach (var (name, schema) in Project.Contract.Schemas.Files.Where(file => file.Key.StartsWith("schemas/meta/")))
         {
             new SchemaLint(name, problems).Check(schema, string.Empty, partial: true);

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Report;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Settings;

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Authentication;
 
@@ -57,7 +60,7 @@ public sealed class AccessKeyTests
     public async Task Run_with_an_access_key_is_conformant_and_keeps_the_secret()
     {
         var settings = new RunSettings { Select = ["backup/query-*"], UsesAccessKey = true };
-        var target = RunTarget.WithAccessKey(RunTarget.Mock, mock.Url, "conformance-key", Secret);
+        var target = RunTarget.WithAccessKey(TargetKind.Mock, mock.Url, "conformance-key", Secret);
         var outcome = await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System)
             .ExecuteAsync(ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select), CancellationToken.None);
 
@@ -69,7 +72,7 @@ public sealed class AccessKeyTests
     public async Task Write_operations_are_signed_with_their_body()
     {
         var settings = new RunSettings { Select = ["host/*"] };
-        var target = RunTarget.WithAccessKey(RunTarget.Mock, mock.Url, "conformance-key", Secret);
+        var target = RunTarget.WithAccessKey(TargetKind.Mock, mock.Url, "conformance-key", Secret);
         var outcome = await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System)
             .ExecuteAsync(ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select), CancellationToken.None);
 

@@ -1,4 +1,5 @@
 using OcpConformance.Cli;
+using OcpConformance.Cli.Invocation;
 
 namespace OcpConformance.SelfTests.Support;
 
@@ -11,7 +12,7 @@ internal static class CommandLine
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await Application.RunAsync(arguments, new Surroundings(output, error, environment, TimeProvider.System, ErrorIsTerminal: false));
+        var code = await Application.RunAsync(arguments, new CommandContext(output, error, environment, TimeProvider.System, ErrorIsTerminal: false));
         return (code, output.ToString(), error.ToString());
     }
 }

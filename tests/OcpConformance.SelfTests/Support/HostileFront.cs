@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.SelfTests.Support;
 
@@ -41,7 +44,7 @@ internal sealed class HostileFront : IAsyncDisposable
     {
         var limit = TimeSpan.FromSeconds(3);
         var settings = new RunSettings { Select = [Select], Parallel = parallel, Timeout = limit, ConnectTimeout = limit, RateBudget = TimeSpan.FromSeconds(2) };
-        var target = RunTarget.WithBasic(RunTarget.Mock, Server.Url, mock.Options.UserName, InProcess.Password);
+        var target = RunTarget.WithBasic(TargetKind.Mock, Server.Url, mock.Options.UserName, InProcess.Password);
         return new ConformanceRun(Project.Contract, settings, target, TimeProvider.System)
             .ExecuteAsync(ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select), CancellationToken.None);
     }

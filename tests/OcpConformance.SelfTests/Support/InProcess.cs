@@ -1,7 +1,9 @@
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Waivers;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
@@ -25,7 +27,7 @@ internal static class InProcess
     {
         await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
         var settings = new RunSettings { Select = select, Level = level, Parallel = parallel, Waivers = waivers ?? [], MinExercised = minExercised, Baseline = baseline, RateBudget = TimeSpan.Zero };
-        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
+        var target = RunTarget.WithBasic(TargetKind.Mock, mock.Url, mock.Options.UserName, Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(order?.Invoke(plan) ?? plan, CancellationToken.None);
     }
@@ -34,7 +36,7 @@ internal static class InProcess
     public static async Task<RunOutcome> LiveAsync(Uri url, string select, RunSettings? settings = null, string? ledger = null, string password = Password, string user = "admin")
     {
         var complete = (settings ?? new RunSettings()) with { BaseUrl = url, UserName = user, Password = password, Select = [select] };
-        var target = RunTarget.WithBasic(RunTarget.Live, url, user, password);
+        var target = RunTarget.WithBasic(TargetKind.Live, url, user, password);
         using var folder = new TemporaryFolder();
         return await new ConformanceRun(Project.Contract, complete, target, TimeProvider.System, ledger ?? folder.File(WriteLedger.FileName))
             .ExecuteAsync(ScenarioPlanner.ForLive(Project.Contract, complete.Effects.Count > 1 ? Project.Fixtures : null, complete), CancellationToken.None);

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using OcpConformance.Cli.Export;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Contract.Export;
 using OcpConformance.Contract.Json;
 
 namespace OcpConformance.SelfTests.Support;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Recorded;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 
 namespace OcpConformance.SelfTests.Support;

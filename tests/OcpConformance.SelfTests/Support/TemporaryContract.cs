@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.SelfTests.Support;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Waivers;
 
 namespace OcpConformance.SelfTests.Support;

@@ -1,7 +1,7 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Transport.Authentication;
-using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Redaction;
 
 namespace OcpConformance.SelfTests.Transport;
 

@@ -1,7 +1,7 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.SelfTests.Support;
-using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Redaction;
 
 namespace OcpConformance.SelfTests.Transport;
 
@@ -40,7 +40,7 @@ public sealed class SecretNamesTests
     [Test]
     public void Values_are_collected_where_they_are_long_and_no_word_of_the_contract()
     {
-        var harvest = new SecretHarvest(Names, value => value == "CONTRACTWORD");
+        var harvest = new SecretCollector(Names, value => value == "CONTRACTWORD");
         harvest.Add(new ExchangeAnswer(200, [new Header("Set-Cookie", "a=cookie-value; Path=/"), new Header("X-Api-Key", "key-value-1")], """{"token":"token-value","pwd":"short","secret":"CONTRACTWORD"}"""u8.ToArray()));
         harvest.Add(new ExchangeRequest("GET", new Uri("http://h/?token=in%2Fthe-query"), [new Header("Authorization", "Scheme id:signature=")]));
         harvest.Values.Should().Equal("cookie-value", "key-value-1", "token-value", "in/the-query", "id:signature=", "signature=");
@@ -49,9 +49,9 @@ public sealed class SecretNamesTests
     [Test]
     public void Collection_is_bounded()
     {
-        var harvest = new SecretHarvest(Names, _ => false);
-        Enumerable.Range(10_000_000, SecretHarvest.MostValues + 5).ToList().ForEach(number => harvest.Add($"{number}"));
-        harvest.Values.Should().HaveCount(SecretHarvest.MostValues);
+        var harvest = new SecretCollector(Names, _ => false);
+        Enumerable.Range(10_000_000, SecretCollector.MostValues + 5).ToList().ForEach(number => harvest.Add($"{number}"));
+        harvest.Values.Should().HaveCount(SecretCollector.MostValues);
     }
 
     [Test, CancelAfter(5000)]

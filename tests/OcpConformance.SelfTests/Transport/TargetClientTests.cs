@@ -3,6 +3,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 

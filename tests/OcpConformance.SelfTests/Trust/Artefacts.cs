@@ -1,8 +1,8 @@
-using OcpConformance.Report;
 using OcpConformance.Report.Bundle;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Safety;
 

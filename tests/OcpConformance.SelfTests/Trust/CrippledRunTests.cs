@@ -1,6 +1,6 @@
-using OcpConformance.Report;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Trust;

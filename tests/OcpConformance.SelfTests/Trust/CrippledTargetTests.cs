@@ -1,8 +1,9 @@
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Report;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Trust;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using OcpConformance.Report;
 using OcpConformance.Report.Comparison;
+using OcpConformance.Report.Output;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Trust;

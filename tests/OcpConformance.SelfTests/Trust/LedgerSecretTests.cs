@@ -2,6 +2,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
+using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.SelfTests.Trust;

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
@@ -108,7 +110,7 @@ public sealed class LoadTests
 
     private static Task<RunOutcome> RunAsync(MockServer mock, int parallel)
     {
-        var target = RunTarget.WithBasic(RunTarget.Mock, mock.Url, mock.Options.UserName, InProcess.Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
+        var target = RunTarget.WithBasic(TargetKind.Mock, mock.Url, mock.Options.UserName, InProcess.Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
         return new ConformanceRun(Project.Contract, new RunSettings { Parallel = parallel }, target, TimeProvider.System).ExecuteAsync(Plan, CancellationToken.None);
     }
 

@@ -1,11 +1,14 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.SelfTests.Trust;
@@ -129,7 +132,7 @@ public sealed class NoLeakTests
             ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "1", ["tenant.id"] = "2" },
             Given = new Dictionary<string, string> { ["OCP_BASE_URL"] = url.AbsoluteUri },
         };
-        var target = RunTarget.WithBasic(RunTarget.Live, url, Canaries.User, Canaries.Password) with { AccessKey = new AccessKeyCredentials(Canaries.KeyId, Canaries.KeySecret), Signs = signs };
+        var target = RunTarget.WithBasic(TargetKind.Live, url, Canaries.User, Canaries.Password) with { AccessKey = new AccessKeyCredentials(Canaries.KeyId, Canaries.KeySecret), Signs = signs };
         var plan = ScenarioPlanner.ForLive(Project.Contract, Project.Fixtures, settings);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System, folder.File(WriteLedger.FileName)).ExecuteAsync(plan, CancellationToken.None);
     }

@@ -1,8 +1,10 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Schemas;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Recorded;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.Report.Formats;

@@ -12,7 +12,7 @@ public sealed class WaiverReaderTests
     {
         var waiver = WaiverText.Read(WaiverText.One(("version", "4.2.0-4.2.2"), ("edition", "community"), ("actual", "*SNAPSHOT*"))).Single();
         waiver.ToInfo().Should().Be(new Report.Model.WaiverInfo(WaiverText.Mode, "Known since the spring", "Kim", "OCP-7", new DateOnly(2026, 3, 1)));
-        (waiver.Place, waiver.Target, waiver.Actual, waiver.Edition).Should().Be(("/waivers/0", "mock", "*SNAPSHOT*", Contract.Catalog.Edition.Community));
+        (waiver.Place, waiver.Target, waiver.Actual, waiver.Edition).Should().Be(("/waivers/0", "mock", "*SNAPSHOT*", Contract.Requirements.Edition.Community));
         waiver.Releases.Should().Be(new Engine.Waivers.WaivedReleases(new Version(4, 2, 0), new Version(4, 2, 2)));
     }
 

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
 

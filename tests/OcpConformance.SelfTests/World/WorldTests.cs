@@ -46,7 +46,7 @@ public sealed class WorldTests
             .Where(sighting => sighting.Key is not null)
             .SelectMany(sighting => sighting.Members.EnumerateObject()
                 .Where(member => member.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
-                .Select(member => (Id: $"{sighting.Resource!.Name} {sighting.Key}: {member.Name}", Value: member.Value.ToString(), sighting.Path)))
+                .Select(member => (Id: $"{sighting.Resource!.Name} {sighting.Key}: {member.Name}", Value: Text(member.Value), sighting.Path)))
             .GroupBy(entry => entry.Id)
             .Where(group => group.Select(entry => entry.Value).Distinct().Count() > 1)
             .Select(group => $"{group.Key} is {string.Join(", ", group.DistinctBy(entry => entry.Value).Select(entry => $"{entry.Value} ({entry.Path})"))}");
@@ -75,6 +75,9 @@ public sealed class WorldTests
         var newest = Project.Contract.Schemas.Files.Where(file => !file.Key.StartsWith("schemas/meta/", StringComparison.Ordinal)).SelectMany(file => Versions(file.Value)).Max();
         reported.Should().BeGreaterThanOrEqualTo(newest!);
     }
+
+    private static string Text(JsonElement value) =>
+        decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("G29", CultureInfo.InvariantCulture) : value.ToString();
 
     private static int Number(IEnumerable<Sighting> sightings, Resource resource, IReadOnlyDictionary<string, string> scope) => sightings
         .Where(sighting => sighting.Resource == resource && sighting.Key is not null)

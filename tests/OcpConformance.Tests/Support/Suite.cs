@@ -2,16 +2,20 @@ using System.Collections;
 using System.Security.Cryptography;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Requirements;
+using OcpConformance.Contract.Schemas;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
-using OcpConformance.Engine.Running;
+using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
-using OcpConformance.Report;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Output;
 using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Safety;
 
@@ -126,7 +130,7 @@ internal static class Suite
     }
 
     // Both ways to authenticate are tried where both are known; the setting says which of them the other requests use.
-    private static RunTarget Target(RunSettings settings, MockServer? mock) => mock is null ? RunTarget.OfSettings(settings) : new(RunTarget.Mock, mock.Url)
+    private static RunTarget Target(RunSettings settings, MockServer? mock) => mock is null ? RunTarget.OfSettings(settings) : new(TargetKind.Mock, mock.Url)
     {
         Basic = new BasicCredentials(mock.Options.UserName, mock.Options.Password),
         AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Signing;
-using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Redaction;
 
 namespace OcpConformance.Transport.Authentication;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Transport.Safety;
+using OcpConformance.Transport.Redaction;
 
 namespace OcpConformance.Transport.Authentication;
 

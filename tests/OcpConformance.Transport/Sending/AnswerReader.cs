@@ -7,7 +7,7 @@ namespace OcpConformance.Transport.Sending;
 /// <summary>Reads whole answers, with bounds on the body of one and on all that are kept.</summary>
 /// <param name="maxBodyBytes">Greatest body, both as it comes and decoded.</param>
 /// <param name="room">What the run may hold.</param>
-internal sealed class AnswerReader(int maxBodyBytes, EvidenceRoom room)
+internal sealed class AnswerReader(int maxBodyBytes, EvidenceBudget room)
 {
     private const int BufferBytes = 16 * 1024;
 

@@ -13,7 +13,7 @@ public sealed class TargetClient : IDisposable
     private readonly TargetOptions options;
     private readonly TimeProvider clock;
     private readonly RestClient client;
-    private readonly EvidenceRoom room;
+    private readonly EvidenceBudget room;
 
     /// <summary>Makes a client.</summary>
     /// <param name="options">How to talk to the target.</param>
@@ -22,7 +22,7 @@ public sealed class TargetClient : IDisposable
     {
         this.options = options;
         this.clock = clock;
-        room = new EvidenceRoom(options.MaxEvidenceBytes);
+        room = new EvidenceBudget(options.MaxEvidenceBytes);
         Throttle = new RequestThrottle(options.RateBudget, clock);
         var sockets = new SocketsHttpHandler
         {
@@ -34,7 +34,7 @@ public sealed class TargetClient : IDisposable
             UseCookies = false,
             UseProxy = false,
         };
-        var handler = new RecordingHandler(new AnswerReader(options.MaxBodyBytes, room), clock, new SafetyGuard(options.Guarded, options.AllowedEffects, options.Ledger, new OnceHandler(sockets)));
+        var handler = new RecordingHandler(new AnswerReader(options.MaxBodyBytes, room), clock, new SafetyGuard(options.Guarded, options.AllowedEffects, options.Ledger, new NoRetryHandler(sockets)));
         client = new RestClient(handler, disposeHandler: true, rest =>
         {
             rest.FollowRedirects = false;

@@ -16,8 +16,8 @@ public static class AllureReport
     /// <param name="build">The build that the run belongs to; null outside of CI.</param>
     public static IEnumerable<ReportFile> Write(ResultDocument result, CiBuild? build)
     {
-        var tests = new AllureTests(result);
-        return AllureSurroundings.Of(result, build)
+        var tests = new AllureTestResults(result);
+        return AllureEnvironment.Of(result, build)
             .Concat(AllureConclusion.Of(result))
             .Concat(result.Exchanges.Where(exchange => exchange.Operation is not null).SelectMany(tests.Of));
     }

@@ -20,42 +20,42 @@ internal sealed class AllureSteps(ConclusionInfo conclusion)
 
     private AllureStep Kind(string kind, JudgedKind? judged, IReadOnlyList<AllureEvidence> evidence, ExchangeResult exchange, long start, long stop)
     {
-        (Standing Standing, int Count, string Word)[] counts =
+        (RequirementStatus Status, int Count, string Word)[] counts =
         [
-            (Standing.Fails, Violations(Standing.Fails), "violated"),
-            (Standing.Warns, Violations(Standing.Warns), "warn"),
-            (Standing.Waived, Violations(Standing.Waived), "waived"),
-            (Standing.Holds, judged?.Conforms ?? 0, "hold"),
-            (Standing.Blocked, judged?.Blocked ?? 0, "blocked"),
-            (Standing.NotExercised, judged?.NotExercised ?? 0, "not exercised"),
+            (RequirementStatus.Fails, Violations(RequirementStatus.Fails), "violated"),
+            (RequirementStatus.Warns, Violations(RequirementStatus.Warns), "warn"),
+            (RequirementStatus.Waived, Violations(RequirementStatus.Waived), "waived"),
+            (RequirementStatus.Holds, judged?.Conforms ?? 0, "hold"),
+            (RequirementStatus.Blocked, judged?.Blocked ?? 0, "blocked"),
+            (RequirementStatus.NotExercised, judged?.NotExercised ?? 0, "not exercised"),
         ];
         var told = counts.Where(count => count.Count > 0).ToList();
         return new AllureStep
         {
             Name = $"{kind}: {string.Join(", ", told.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Word}")))}",
-            Status = told.Count == 0 ? AllureWords.Skipped : Status(told[0].Standing),
-            Steps = [.. evidence.OrderBy(entry => entry.Standing == Standing.Holds).ThenBy(entry => entry.Standing).Select(entry => Requirement(entry, exchange, start, stop))],
+            Status = told.Count == 0 ? AllureWords.Skipped : Status(told[0].Status),
+            Steps = [.. evidence.OrderBy(entry => entry.Status == RequirementStatus.Holds).ThenBy(entry => entry.Status).Select(entry => Requirement(entry, exchange, start, stop))],
             Start = start,
             Stop = stop,
         };
 
-        int Violations(Standing standing) => evidence.Count(entry => entry.IsViolation && entry.Standing == standing);
+        int Violations(RequirementStatus status) => evidence.Count(entry => entry.IsViolation && entry.Status == status);
     }
 
     private AllureStep Requirement(AllureEvidence entry, ExchangeResult exchange, long start, long stop) => new()
     {
         Name = $"{entry.Requirement.Id} ({entry.Requirement.Level}): {entry.Requirement.Sentence}",
-        Status = Status(entry.Standing),
-        StatusDetails = entry.Standing switch
+        Status = Status(entry.Status),
+        StatusDetails = entry.Status switch
         {
-            Standing.Holds => AllureStatusDetails.None,
-            Standing.Fails => AllureStatusDetails.None with { Message = FailureText.Of(entry.Requirement, entry.Evidence, exchange) },
+            RequirementStatus.Holds => AllureStatusDetails.None,
+            RequirementStatus.Fails => AllureStatusDetails.None with { Message = FailureText.Of(entry.Requirement, entry.Evidence, exchange) },
             _ => AllureStatusDetails.None with
             {
-                Known = entry.Standing == Standing.Waived,
+                Known = entry.Status == RequirementStatus.Waived,
                 Message = entry.IsViolation
-                    ? $"{Standings.Explain(entry.Requirement, conclusion)}{Environment.NewLine}{FailureText.Of(entry.Requirement, entry.Evidence, exchange)}"
-                    : Standings.Explain(entry.Requirement, conclusion),
+                    ? $"{RequirementStatuses.Explain(entry.Requirement, conclusion)}{Environment.NewLine}{FailureText.Of(entry.Requirement, entry.Evidence, exchange)}"
+                    : RequirementStatuses.Explain(entry.Requirement, conclusion),
             },
         },
         Start = start,
@@ -63,10 +63,10 @@ internal sealed class AllureSteps(ConclusionInfo conclusion)
     };
 
     // Allure has no warning: passed would hide a violation, broken would count it against the target.
-    private static string Status(Standing standing) => standing switch
+    private static string Status(RequirementStatus status) => status switch
     {
-        Standing.Holds => AllureWords.Passed,
-        Standing.Fails => AllureWords.Failed,
+        RequirementStatus.Holds => AllureWords.Passed,
+        RequirementStatus.Fails => AllureWords.Failed,
         _ => AllureWords.Skipped,
     };
 }

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace OcpConformance.Contract.Requirements;
+
+/// <summary>The editions of OCP.</summary>
+public enum Edition
+{
+    /// <summary>The commercial edition, which has everything.</summary>
+    Enterprise,
+
+    /// <summary>The edition that is free to use.</summary>
+    Community,
+}
+
+/// <summary>The release of OCP that a contract is read for. Whatever is documented for other releases only is left out.</summary>
+/// <param name="Version">The version; null for the newest that is documented.</param>
+/// <param name="Edition">The edition.</param>
+public sealed record Release(Version? Version, Edition Edition)
+{
+    /// <summary>The oldest version that is documented.</summary>
+    public static Version OldestVersion { get; } = new(3, 1, 1);
+
+    /// <summary>Everything that is documented.</summary>
+    public static Release Newest { get; } = new(null, Edition.Enterprise);
+
+    /// <summary>Why an operation does not belong to the release; null where it does.</summary>
+    /// <param name="source">Where the operation is documented.</param>
+    public string? Excludes(OperationSource source) =>
+        IsBefore(source.Since) ? $"documented since {source.Since}{(source.Assumed ? " (assumed)" : string.Empty)}, and the release is {Version}"
+        : IsBehind(source.Until) ? $"documented until {source.Until}, and the release is {Version}"
+        : !source.Editions.Contains(Edition) ? $"not part of the {Edition.ToString().ToLowerInvariant()} edition"
+        : null;
+
+    /// <summary>Whether a schema with <c>x-since</c> and <c>x-until</c> belongs to the release.</summary>
+    internal bool Includes(JsonElement schema) =>
+        !IsBefore(VersionOf(schema, "x-since")) && !IsBehind(VersionOf(schema, "x-until"));
+
+    /// <summary>Whether a value of an enumeration with <c>x-enum-since</c> belongs to the release.</summary>
+    internal bool Includes(JsonElement schema, JsonElement value) =>
+        value.ValueKind != JsonValueKind.String
+        || !schema.TryGetProperty("x-enum-since", out var since)
+        || !IsBefore(VersionOf(since, value.GetString()!));
+
+    // The operators of Version take null for older than everything, which is not what it means here.
+    private bool IsBefore(Version? since) => Version is not null && since is not null && Version < since;
+
+    private bool IsBehind(Version? until) => Version is not null && until is not null && Version > until;
+
+    private static Version? VersionOf(JsonElement schema, string member) =>
+        schema.TryGetProperty(member, out var text) ? Version.Parse(text.GetString()!) : null;
+}

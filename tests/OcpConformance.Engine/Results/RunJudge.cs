@@ -1,0 +1,94 @@
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Planning;
+using OcpConformance.Engine.Sending;
+using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
+using OcpConformance.Report.Comparison;
+using OcpConformance.Transport.Redaction;
+using OcpConformance.Transport.Sending;
+using OcpConformance.Transport.Throttling;
+
+namespace OcpConformance.Engine.Results;
+
+/// <summary>Judges what was sent or recorded, draws the conclusion and makes the result.</summary>
+/// <param name="scope">What the run covers.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="target">The target.</param>
+internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget target)
+{
+    private readonly ApplicableRequirements applicable = new(scope.Contract);
+
+    /// <summary>The part of a plan that the scope covers, with the operations of the scope's release.</summary>
+    public IReadOnlyList<PlannedExchange> Cover(IReadOnlyList<PlannedExchange> plan)
+    {
+        var operations = scope.Contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        return [.. plan.Where(planned => operations.ContainsKey(planned.Operation.Id)).Select(planned => planned with { Operation = operations[planned.Operation.Id] })];
+    }
+
+    /// <summary>Brings a run to its end.</summary>
+    /// <param name="sent">What was sent or recorded, in order.</param>
+    /// <param name="own">What the run asked for itself.</param>
+    /// <param name="unmatched">Recorded entries that belong to no operation.</param>
+    /// <param name="unknownPathAnswer">How a target of unknown release answers a path that no operation has; null otherwise.</param>
+    /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
+    /// <param name="startedAt">When the run began.</param>
+    /// <param name="elapsed">How long it took so far.</param>
+    /// <param name="throttle">What held requests back; null where none were sent.</param>
+    public RunOutcome Finish(
+        IReadOnlyList<SentExchange> sent,
+        IReadOnlyList<(string Id, WireRecord Record)> own,
+        IReadOnlyList<string> unmatched,
+        ExchangeAnswer? unknownPathAnswer,
+        string? unreachable,
+        DateTimeOffset startedAt,
+        TimeSpan elapsed,
+        RequestThrottle? throttle = null)
+    {
+        var redactor = RunSecrets.Redactor(scope.Contract, target, sent, own);
+        var outcomes = JudgeAll(sent, unknownPathAnswer, redactor);
+        var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
+        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, unreachable, startedAt, elapsed);
+        var result = judged with { Throttling = ThrottlingBuilder.Build(throttle) };
+        if (settings.Baseline is not { } baseline)
+        {
+            return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
+        }
+
+        // An earlier run says what is new and decides nothing, so that no red run turns green by it.
+        var comparison = ResultComparison.Of(baseline, result);
+        var reason = $"{result.Conclusion.Reason} {comparison.Sentence}";
+        return new RunOutcome(conclusion with { Reason = reason }, outcomes, scope.LeftOut, result with { Conclusion = result.Conclusion with { Reason = reason } }) { Comparison = comparison };
+    }
+
+    private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer, Redactor redactor)
+    {
+        var judge = new Judge(scope.Contract, settings.Judging with { UnknownPathAnswer = unknownPathAnswer }, sent.Select(entry => entry.Exchange).OfType<Exchange>());
+        var outcomes = new ExchangeOutcome[sent.Count];
+        Parallel.For(0, sent.Count, index => outcomes[index] = JudgeOne(judge, sent[index], redactor));
+        return outcomes;
+    }
+
+    private ExchangeOutcome JudgeOne(Judge judge, SentExchange sent, Redactor redactor)
+    {
+        if (sent.Exchange is { } exchange)
+        {
+            var judgement = judge.Examine(exchange);
+            return new ExchangeOutcome(sent.Planned, exchange, judgement.Verdicts.Select(verdict => Redact(verdict, redactor)).ToArray(), null, judgement);
+        }
+
+        var reason = redactor.Redact(sent.BlockedReason!);
+        var blocked = applicable.Of(sent.Planned.Operation, sent.Planned.Scenario)
+            .Select(requirement => new Verdict(requirement, VerdictKind.Blocked, reason, [], 0));
+        return new ExchangeOutcome(sent.Planned, null, [.. blocked], reason, null);
+    }
+
+    private static Verdict Redact(Verdict verdict, Redactor redactor) =>
+        verdict.Kind == VerdictKind.Conforms || (redactor.Redact(verdict.Reason) == verdict.Reason && verdict.Findings.Count == 0) ? verdict
+        : verdict with
+        {
+            Reason = redactor.Redact(verdict.Reason),
+            Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Place, finding.Actual) })],
+        };
+}

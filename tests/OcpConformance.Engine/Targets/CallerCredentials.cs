@@ -1,0 +1,41 @@
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Engine.Settings;
+using OcpConformance.Transport.Authentication;
+
+namespace OcpConformance.Engine.Targets;
+
+/// <summary>Who calls in a scenario.</summary>
+internal static class CallerCredentials
+{
+    /// <summary>The credentials of a scenario.</summary>
+    /// <param name="target">What is known of the target.</param>
+    /// <param name="scenario">The scenario; null for what the run asks for itself.</param>
+    /// <returns>The credentials, null for none; or why there are none that fit, with the remedy.</returns>
+    public static (ICredentials? Credentials, string? Missing) For(RunTarget target, Scenario? scenario) => scenario switch
+    {
+        { Kind: ScenarioKind.WithoutCredentials } => (null, null),
+        { Kind: ScenarioKind.Signed } => Known(target.AccessKey, NoAccessKey),
+        { Kind: ScenarioKind.WithPassword } => Known(target.Basic, NoUser),
+        { Kind: ScenarioKind.WrongCredentials, Detail: { } caller } => Refused(target, caller),
+        _ => (target.Credentials, null),
+    };
+
+    private static string NoAccessKey => $"no access key is known; set {SettingNames.AccessKeyId} and {SettingNames.AccessKeySecret}";
+
+    private static string NoUser => $"no user is known; set {SettingNames.UserName} and {SettingNames.Password}";
+
+    private static (ICredentials?, string?) Refused(RunTarget target, string caller)
+    {
+        if (RefusedCaller.WithAccessKey.Contains(caller))
+        {
+            return Known(target.AccessKey is { } key ? new RefusedSignature(caller, key) : null, NoAccessKey);
+        }
+
+        return RefusedCaller.WithoutUser.Contains(caller)
+            ? (new RefusedBasic(caller), null)
+            : Known(target.Basic is { } basic ? new RefusedBasic(caller, basic.UserName) : null, NoUser);
+    }
+
+    private static (ICredentials?, string?) Known(ICredentials? credentials, string missing) =>
+        credentials is null ? (null, missing) : (credentials, null);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Json;
+using OcpConformance.Engine.Settings;
+using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Sending;
+
+namespace OcpConformance.Engine.Targets;
+
+/// <summary>Finds the ids of objects on a live target: by hand from a setting, otherwise from the list that has one, asked once, or again where nothing listened.</summary>
+/// <param name="contract">The resources.</param>
+/// <param name="byHand">Ids that are given, by the name of the resource.</param>
+/// <param name="client">Talks to the target.</param>
+/// <param name="credentials">The right credentials.</param>
+/// <param name="clock">The time that time windows are counted from.</param>
+internal sealed partial class ResourceFinder(
+    ContractCatalog contract, IReadOnlyDictionary<string, string> byHand, TargetClient client, ICredentials credentials, TimeProvider clock)
+{
+    private const int LongestId = 1000;
+
+    private readonly Dictionary<string, FoundResource> found = new(StringComparer.Ordinal);
+    private readonly List<(string Id, WireRecord Record)> lookups = [];
+
+    /// <summary>What was asked, in order.</summary>
+    public IReadOnlyList<(string Id, WireRecord Record)> Lookups => lookups;
+
+    /// <summary>Finds a resource.</summary>
+    public async Task<FoundResource> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!found.TryGetValue(name, out var resource))
+        {
+            found[name] = FoundResource.Missing($"{name} is looked up with the help of itself");
+            resource = await LookUpAsync(contract.Resources[name], cancellationToken).ConfigureAwait(false);
+            if (resource.IsPassing)
+            {
+                found.Remove(name);
+            }
+            else
+            {
+                found[name] = resource;
+            }
+        }
+
+        return resource;
+    }
+
+    private async Task<FoundResource> LookUpAsync(Resource resource, CancellationToken cancellationToken)
+    {
+        if (byHand.TryGetValue(resource.Name, out var given))
+        {
+            return new FoundResource(given, resource.Setting, null);
+        }
+
+        if (resource.Path is not { } path || resource.Pointer is not { } pointer)
+        {
+            return FoundResource.Missing($"no list has {resource.Title}; set {resource.Setting}");
+        }
+
+        foreach (Match placeholder in Placeholder().Matches(path))
+        {
+            var outer = await FindAsync(placeholder.Groups[1].Value, cancellationToken).ConfigureAwait(false);
+            if (outer.Value is not { } inner)
+            {
+                return FoundResource.Missing($"{outer.Reason}, or set {resource.Setting}", outer.IsPassing);
+            }
+
+            path = path.Replace(placeholder.Value, Uri.EscapeDataString(inner), StringComparison.Ordinal);
+        }
+
+        var query = resource.Query.ToDictionary(pair => pair.Key, pair => LiveValue.Of(pair.Value, clock.GetLocalNow()), StringComparer.Ordinal);
+        var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        var id = $"lookup/{resource.Name}";
+        lookups.RemoveAll(earlier => earlier.Id == id);
+        lookups.Add((id, record));
+        return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value && value.GetRawText().Length <= LongestId && PathTemplate.IsSegment(value.ToString())
+            ? new FoundResource(value.ToString(), null, null)
+            : record.Failure is { IsWithoutConnection: true } failure
+            ? FoundResource.Missing($"GET {path} could not be asked ({failure.Message}); run again, or set {resource.Setting}", failure.Kind == FailureKind.ConnectionRefused)
+            : record.Answer is { Status: RateLimit.TooManyRequests }
+            ? FoundResource.Missing($"GET {path} was throttled (HTTP 429) for longer than {SettingNames.RateBudget} lets the run wait; set it higher, or set {resource.Setting}")
+            : FoundResource.Missing($"GET {path} does not show {resource.Title} ({record.Failure?.Message ?? $"HTTP {record.Answer?.Status}"}); set {resource.Setting}");
+    }
+
+    [GeneratedRegex(@"\{([a-zA-Z.-]+)\}")]
+    private static partial Regex Placeholder();
+}
