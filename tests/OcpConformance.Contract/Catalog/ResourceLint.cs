@@ -6,6 +6,8 @@ namespace OcpConformance.Contract.Catalog;
 /// <summary>Checks that what schemas/resources.json names is there.</summary>
 internal static class ResourceLint
 {
+    private const string Correct = "Correct the file, or the way behind #";
+
     public static IEnumerable<ContractProblem> Check(SchemaStore store, IEnumerable<Resource> resources)
     {
         var all = resources.ToDictionary(resource => resource.Name, StringComparer.Ordinal);
@@ -17,26 +19,29 @@ internal static class ResourceLint
         var place = JsonPointer.Append("/resources", resource.Name);
         foreach (var outer in resource.Within.Where(outer => !all.ContainsKey(outer)))
         {
-            yield return new ContractProblem(ResourceReader.File, $"{place}/within", $"there is no resource '{outer}'", "Name one of this file");
+            yield return Problem($"{place}/within", $"there is no resource '{outer}'", "Name one of this file");
         }
 
         if (resource.Member is null && (resource.Structures.Count > 0 || resource.Shown.Count > 0))
         {
-            yield return new ContractProblem(ResourceReader.File, place, "nothing says which member has the id", "Name it in member");
+            yield return Problem(place, "nothing says which member has the id", "Name it in member");
         }
 
-        foreach (var structure in resource.Structures.Where(structure => StructureNode.Find(store, structure) is null))
+        foreach (var structure in resource.Structures.Where(IsLost))
         {
-            yield return new ContractProblem(ResourceReader.File, $"{place}/structures", $"there is no structure '{structure}'", "Correct the file, or the way behind #");
+            yield return Problem($"{place}/structures", $"there is no structure '{structure}'", Correct);
         }
 
         foreach (var (member, places) in resource.Shown)
         {
-            foreach (var shown in places.Where(shown => shown.Contains('/', StringComparison.Ordinal) && StructureNode.Find(store, shown) is null))
+            foreach (var shown in places.Where(shown => shown.Contains('/', StringComparison.Ordinal) && IsLost(shown)))
             {
-                yield return new ContractProblem(
-                    ResourceReader.File, JsonPointer.Append($"{place}/shown", member), $"there is no place '{shown}'", "Correct the file, or the way behind #");
+                yield return Problem(JsonPointer.Append($"{place}/shown", member), $"there is no place '{shown}'", Correct);
             }
         }
+
+        bool IsLost(string origin) => StructureNode.Find(store, origin) is null;
     }
+
+    private static ContractProblem Problem(string place, string problem, string remedy) => new(ResourceReader.File, place, problem, remedy);
 }

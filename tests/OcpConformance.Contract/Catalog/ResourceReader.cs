@@ -24,14 +24,16 @@ internal static class ResourceReader
             Within = [.. Texts(entry.Value, "within")],
             Structures = Texts(entry.Value, "structures").ToHashSet(StringComparer.Ordinal),
             Shown = entry.Value.TryGetProperty("shown", out var shown)
-                ? shown.EnumerateObject().ToDictionary(item => item.Name, IReadOnlyList<string> (item) => [.. Texts(item.Value)], StringComparer.Ordinal)
+                ? shown.EnumerateObject()
+                    .ToDictionary(item => item.Name, IReadOnlyList<string> (item) => [.. Texts(item.Value)], StringComparer.Ordinal)
                 : [],
             Counted = [.. Texts(entry.Value, "counted")],
         });
         return (file.GetProperty("probe").GetString()!, file.GetProperty("unknownPath").GetString()!, version?.GetProperty("path").GetString(), version?.GetProperty("pointer").GetString(), resources.ToDictionary(resource => resource.Name, StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Texts(JsonElement value, string member) => value.TryGetProperty(member, out var list) ? Texts(list) : [];
+    private static IEnumerable<string> Texts(JsonElement value, string member) =>
+        value.TryGetProperty(member, out var list) ? Texts(list) : [];
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString()!);
 

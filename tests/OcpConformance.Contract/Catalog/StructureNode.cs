@@ -5,9 +5,13 @@ using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
 
-/// <summary>A place in an answer, under the name of the file that describes it: the same structure has the same name in every answer.</summary>
+/// <summary>
+/// A place in an answer, under the name of the file that describes it: the same structure has the same name in every answer.
+/// </summary>
 public sealed class StructureNode
 {
+    private static readonly JsonElement Anything = JsonElement.Parse("{}");
+
     private readonly SchemaStore store;
     private readonly string file;
     private readonly JsonElement schema;
@@ -25,14 +29,22 @@ public sealed class StructureNode
         (this.store, this.file, this.schema, Origin) = (store, file, schema, origin);
     }
 
-    /// <summary>The file, and behind <c>#</c> the way to a place inside: <c>/</c> and the name of a member, or <c>/*</c> for any item.</summary>
+    /// <summary>
+    /// The file, and behind <c>#</c> the way to a place inside: <c>/</c> and the name of a member, or <c>/*</c> for any item.
+    /// </summary>
     public string Origin { get; }
 
-    /// <summary>Whether members may have any name.</summary>
-    public bool IsFree => !schema.TryGetProperty("properties", out _);
+    /// <summary>A member of any other name; null where no such member is documented.</summary>
+    public StructureNode? Free => inner.GetOrAdd(
+        "/",
+        _ => schema.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.Object
+            ? Inner(others, JsonPointer.Any)
+            : schema.TryGetProperty("properties", out var _) ? null : Inner(Anything, JsonPointer.Any));
 
     /// <summary>Every item of the array; null where nothing is stated about items.</summary>
-    public StructureNode? Items => inner.GetOrAdd(JsonPointer.Any, token => schema.TryGetProperty("items", out var items) ? Inner(items, token) : null);
+    public StructureNode? Items => inner.GetOrAdd(
+        JsonPointer.Any,
+        token => schema.TryGetProperty("items", out var items) ? Inner(items, token) : null);
 
     /// <summary>The data of an operation, or an entry of it where it has entries; null where it has no data.</summary>
     public static StructureNode? Of(ContractCatalog contract, Operation operation) =>
@@ -61,7 +73,9 @@ public sealed class StructureNode
     /// <summary>A member that the newest release documents; null where there is none.</summary>
     public StructureNode? Member(string name) => inner.GetOrAdd(
         $"/{name}",
-        _ => schema.TryGetProperty("properties", out var members) && members.TryGetProperty(name, out var member) && IsCurrent(member) ? Inner(member, name) : null);
+        _ => schema.TryGetProperty("properties", out var members) && members.TryGetProperty(name, out var member) && IsCurrent(member)
+            ? Inner(member, name)
+            : null);
 
     /// <summary>How <see cref="Origin"/> would write a member, whether there is one or not.</summary>
     public string Place(string member) => $"{Origin}{(Origin.Contains('#', StringComparison.Ordinal) ? string.Empty : "#")}/{member}";
@@ -83,7 +97,8 @@ public sealed class StructureNode
             || (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(name => Names(name, kind)) : Names(type, kind));
     }
 
-    private static bool Names(JsonElement type, string kind) => type.GetString() is { } name && (name == kind || (name, kind) == ("number", "integer"));
+    private static bool Names(JsonElement type, string kind) =>
+        type.GetString() is { } name && (name == kind || (name, kind) == ("number", "integer"));
 
     private bool HasValue(JsonElement value) =>
         !schema.TryGetProperty("enum", out var values)

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace OcpConformance.Contract.Json;
 
-/// <summary>Times counted from now: <c>now</c>, <c>now-1h</c> or <c>now-1d</c>, and with <c>-epoch</c> behind it a count of seconds since 1970.</summary>
+/// <summary>
+/// Times counted from now: <c>now</c>, <c>now-1h</c> or <c>now-1d</c>, and with <c>-epoch</c> behind it a count of seconds since 1970.
+/// </summary>
 public static partial class RelativeTime
 {
     /// <summary>Reads a text.</summary>
@@ -18,7 +20,9 @@ public static partial class RelativeTime
             return null;
         }
 
-        var back = match.Groups["count"].Success ? int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        var back = match.Groups["count"].Success
+            ? int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : 0;
         var moment = match.Groups["unit"].Value switch
         {
             "m" => now.AddMinutes(-back),

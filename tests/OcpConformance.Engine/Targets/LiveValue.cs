@@ -4,7 +4,9 @@ using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Engine.Targets;
 
-/// <summary>The value of a parameter that a live run sends: a time where it is one of <see cref="RelativeTime"/>, otherwise what stands there.</summary>
+/// <summary>
+/// The value of a parameter that a live run sends: a time where it is one of <see cref="RelativeTime"/>, otherwise what stands there.
+/// </summary>
 internal static class LiveValue
 {
     public static string Of(JsonElement live, DateTimeOffset now) =>

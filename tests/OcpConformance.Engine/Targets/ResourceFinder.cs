@@ -69,7 +69,8 @@ internal sealed partial class ResourceFinder(
             path = path.Replace(placeholder.Value, Uri.EscapeDataString(inner), StringComparison.Ordinal);
         }
 
-        var query = resource.Query.ToDictionary(pair => pair.Key, pair => LiveValue.Of(pair.Value, clock.GetLocalNow()), StringComparer.Ordinal);
+        var now = clock.GetLocalNow();
+        var query = resource.Query.ToDictionary(pair => pair.Key, pair => LiveValue.Of(pair.Value, now), StringComparer.Ordinal);
         var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
         var id = $"lookup/{resource.Name}";
         lookups.RemoveAll(earlier => earlier.Id == id);

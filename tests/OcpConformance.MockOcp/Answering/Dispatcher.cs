@@ -64,7 +64,9 @@ internal sealed class Dispatcher
         var outcome = objects.Decide(operation, values, request, body, fixture)
             ?? (fixture is null ? tasks?.Show(operation, values) : new Outcome(null, operation, fixture))
             ?? new Outcome(ErrorCause.Unknown, operation, null);
-        return outcome.Cause is null ? Paged(asked, outcome.First(source.Fill(asked, values, request.Query)), request).Then(tasks?.HandOut(operation)) : outcome;
+        return outcome.Cause is null
+            ? Paged(asked, outcome.First(source.Fill(asked, values, request.Query)), request).Then(tasks?.HandOut(operation))
+            : outcome;
     }
 
     /// <summary>Any fixture of an operation, for faults that let in what should be rejected.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Messages;
+using Values = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace OcpConformance.MockOcp.Operations;
 
@@ -9,14 +10,14 @@ namespace OcpConformance.MockOcp.Operations;
 internal sealed class FixtureAnswers : IAnswerSource
 {
     /// <inheritdoc />
-    public Fixture? Choose(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query, JsonElement? body) =>
+    public Fixture? Choose(ServedOperation asked, Values values, Values query, JsonElement? body) =>
         asked.Fixtures.Choose(values, query, body);
 
     /// <inheritdoc />
-    public Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) => null;
+    public Action<JsonObject>? Fill(ServedOperation asked, Values values, Values query) => null;
 
     /// <inheritdoc />
-    public void Settle(ServedOperation shows, ServedOperation create, IReadOnlyDictionary<string, string> values, JsonObject made)
+    public void Settle(ServedOperation shows, ServedOperation create, Values values, JsonObject made)
     {
     }
 

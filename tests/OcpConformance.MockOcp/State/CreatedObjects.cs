@@ -29,7 +29,8 @@ internal sealed class CreatedObjects
     private readonly Dictionary<ObjectKey, JsonObject> remembered = [];
 
     /// <summary>Starts with none.</summary>
-    public CreatedObjects(ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, IdSequence ids, Fault? fault)
+    public CreatedObjects(
+        ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, IdSequence ids, Fault? fault)
     {
         this.lifecycle = lifecycle;
         this.source = source;

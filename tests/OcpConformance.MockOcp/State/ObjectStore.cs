@@ -18,7 +18,8 @@ internal sealed class ObjectStore
     /// <param name="source">Where answers come from.</param>
     /// <param name="ids">Gives ids.</param>
     /// <param name="fault">How to misbehave; null for not at all.</param>
-    public ObjectStore(ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, IdSequence ids, Fault? fault)
+    public ObjectStore(
+        ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, IdSequence ids, Fault? fault)
     {
         foreach (var lifecycle in contract.Lifecycles.Objects)
         {

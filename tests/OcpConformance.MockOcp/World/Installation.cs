@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using Scope = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace OcpConformance.MockOcp.World;
 
@@ -21,19 +22,19 @@ public sealed class Installation
     internal WorldKind? OfStructure(string structure) => byStructure.GetValueOrDefault(structure);
 
     /// <summary>The objects of a resource within a scope.</summary>
-    internal IEnumerable<WorldObject> In(string resource, IReadOnlyDictionary<string, string> scope) =>
+    internal IEnumerable<WorldObject> In(string resource, Scope scope) =>
         OfResource(resource)?.Objects.Where(found => found.IsIn(scope)) ?? [];
 
     /// <summary>The object of a resource that has an id in a scope; null where there is none.</summary>
-    internal WorldObject? Find(string resource, string id, IReadOnlyDictionary<string, string> scope) =>
+    internal WorldObject? Find(string resource, string id, Scope scope) =>
         In(resource, scope).FirstOrDefault(found => found.Key == id);
 
     /// <summary>The ids that the path of a request names, by resource; null where one of them names nothing.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="values">Values of the path parameters.</param>
     /// <param name="within">The resources that one belongs to.</param>
-    internal IReadOnlyDictionary<string, string>? Scope(
-        Operation operation, IReadOnlyDictionary<string, string> values, Func<string, IReadOnlyList<string>> within)
+    internal Scope? Scope(
+        Operation operation, Scope values, Func<string, IReadOnlyList<string>> within)
     {
         var named = operation.Parameters
             .Where(parameter => parameter is { In: ParameterPlace.Path, Resource: not null } && OfResource(parameter.Resource) is not null)

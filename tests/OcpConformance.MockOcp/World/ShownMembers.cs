@@ -13,7 +13,12 @@ internal sealed class ShownMembers
     /// <summary>Reads the resources that an installation has objects of.</summary>
     public ShownMembers(ContractCatalog contract, Installation world)
     {
-        Resources = [.. contract.Resources.Values.Where(resource => world.OfResource(resource.Name) is not null).OrderBy(resource => Depth(contract, resource))];
+        Resources =
+        [
+            .. contract.Resources.Values
+                .Where(resource => world.OfResource(resource.Name) is not null)
+                .OrderBy(resource => Depth(contract, resource)),
+        ];
         foreach (var resource in Resources)
         {
             foreach (var (member, places) in resource.Shown)
@@ -48,9 +53,13 @@ internal sealed class ShownMembers
     /// <summary>The members of a value that show members of objects of other structures, by resource.</summary>
     public ILookup<string, (string Name, string Member)> In(StructureNode node, JsonObject members) =>
         members
-            .Select(pair => (Name: pair.Key, Shows: shown.TryGetValue(node.Place(pair.Key), out var place) || shown.TryGetValue(pair.Key, out place) ? place : default))
+            .Select(pair => (Name: pair.Key, Shows: At(node.Place(pair.Key), pair.Key)))
             .Where(entry => entry.Shows.Resource is not null)
             .ToLookup(entry => entry.Shows.Resource.Name, entry => (entry.Name, entry.Shows.Member), StringComparer.Ordinal);
+
+    // A place of its own says more than the name of a member.
+    private (Resource Resource, string Member) At(string place, string name) =>
+        shown.TryGetValue(place, out var own) ? own : shown.GetValueOrDefault(name);
 
     private static int Depth(ContractCatalog contract, Resource resource) =>
         resource.Within.Count == 0 ? 0 : 1 + resource.Within.Max(outer => Depth(contract, contract.Resources[outer]));

@@ -5,6 +5,7 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Messages;
 using OcpConformance.MockOcp.Operations;
+using Scope = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace OcpConformance.MockOcp.World;
 
@@ -27,15 +28,15 @@ internal sealed class WorldAnswers : IAnswerSource
     }
 
     /// <inheritdoc />
-    public Fixture? Choose(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query, JsonElement? body) =>
+    public Fixture? Choose(ServedOperation asked, Scope values, Scope query, JsonElement? body) =>
         ScopeOf(asked.Operation, values) is null ? null : asked.Fixtures.Choose(null, query, body);
 
     /// <inheritdoc />
-    public Action<JsonObject>? Fill(ServedOperation asked, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) =>
+    public Action<JsonObject>? Fill(ServedOperation asked, Scope values, Scope query) =>
         StructureOf(asked.Operation) is not { } node ? null : answer =>
         {
             var scope = ScopeOf(asked.Operation, values);
-            var composer = new WorldComposer(world, shown, samples, asked.Operation, Fresh(asked.Operation, node, scope), clock.GetLocalNow());
+            var composer = Composer(asked.Operation, Fresh(asked.Operation, node, scope));
             scope ??= new Dictionary<string, string>();
             var data = asked.Operation.Shape == AnswerShape.Bare ? answer : answer["data"] as JsonObject;
             if (data?["contents"] is JsonArray entries)
@@ -52,24 +53,32 @@ internal sealed class WorldAnswers : IAnswerSource
         };
 
     /// <inheritdoc />
-    public void Settle(ServedOperation shows, ServedOperation create, IReadOnlyDictionary<string, string> values, JsonObject made)
+    public void Settle(ServedOperation shows, ServedOperation create, Scope values, JsonObject made)
     {
         if (StructureOf(shows.Operation) is { } node && ScopeOf(create.Operation, values) is { } scope)
         {
-            new WorldComposer(world, shown, samples, create.Operation, shown.Self(node.Origin), clock.GetLocalNow()).FillObject(node, made, scope);
+            Composer(create.Operation, shown.Self(node.Origin)).FillObject(node, made, scope);
         }
     }
 
-    private StructureNode? StructureOf(Operation operation) => structures.GetOrAdd(operation.Id, _ => StructureNode.Of(contract, operation));
+    private WorldComposer Composer(Operation operation, Resource? fresh) =>
+        new(world, shown, samples, operation, fresh, clock.GetLocalNow());
+
+    private StructureNode? StructureOf(Operation operation) =>
+        structures.GetOrAdd(operation.Id, _ => StructureNode.Of(contract, operation));
 
     // A path that the world does not know names what a request made, and what changes something may answer with a new object.
-    private Resource? Fresh(Operation operation, StructureNode node, IReadOnlyDictionary<string, string>? scope) =>
-        shown.Self(node.Origin) is { } self && (scope is null || (operation.Effect != Effect.Read && !scope.ContainsKey(self.Name))) ? self : null;
+    private Resource? Fresh(Operation operation, StructureNode node, Scope? scope) =>
+        shown.Self(node.Origin) is { } self && (scope is null || (operation.Effect != Effect.Read && !scope.ContainsKey(self.Name)))
+            ? self
+            : null;
 
-    private IReadOnlyDictionary<string, string>? ScopeOf(Operation operation, IReadOnlyDictionary<string, string> values) =>
+    private Scope? ScopeOf(Operation operation, Scope values) =>
         world.Scope(operation, values, resource => contract.Resources[resource].Within);
 
     /// <inheritdoc />
     public string UnknownPath(IncomingRequest request) =>
-        request.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true ? ErrorCause.UnknownPath : ErrorCause.Unknown;
+        request.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true
+            ? ErrorCause.UnknownPath
+            : ErrorCause.Unknown;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
+using Scope = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace OcpConformance.MockOcp.World;
 
@@ -12,7 +13,7 @@ namespace OcpConformance.MockOcp.World;
 /// <param name="shown">Which members show which objects.</param>
 /// <param name="samples">What objects have beside their own members.</param>
 /// <param name="operation">The operation that answers.</param>
-/// <param name="fresh">What the answer shows one of that a request made, which is none of those that were there before; null for nothing.</param>
+/// <param name="fresh">What a request made one of, which is none of those that were there before; null for nothing.</param>
 /// <param name="now">The time that times are counted from.</param>
 internal sealed class WorldComposer(
     Installation world, ShownMembers shown, WorldSamples samples, Operation operation, Resource? fresh, DateTimeOffset now)
@@ -21,9 +22,11 @@ internal sealed class WorldComposer(
     /// <param name="node">An entry.</param>
     /// <param name="entries">The entries of the fixture; changed in place.</param>
     /// <param name="scope">Ids that the path names, by resource.</param>
-    public void FillList(StructureNode node, JsonArray entries, IReadOnlyDictionary<string, string> scope)
+    public void FillList(StructureNode node, JsonArray entries, Scope scope)
     {
-        var kind = shown.Self(node.Origin) is { } resource && !IsFresh(resource) ? world.OfResource(resource.Name) : world.OfStructure(node.Origin);
+        var kind = shown.Self(node.Origin) is { } resource && !IsFresh(resource)
+            ? world.OfResource(resource.Name)
+            : world.OfStructure(node.Origin);
         if (kind is null)
         {
             Each(node, entries, scope, isTold: false);
@@ -38,7 +41,7 @@ internal sealed class WorldComposer(
     /// <param name="node">What it is.</param>
     /// <param name="members">The object of the fixture; changed in place.</param>
     /// <param name="scope">Ids that the path names, by resource.</param>
-    public void FillObject(StructureNode node, JsonObject members, IReadOnlyDictionary<string, string> scope)
+    public void FillObject(StructureNode node, JsonObject members, Scope scope)
     {
         if (world.OfStructure(node.Origin)?.ListedBy(operation.Id, scope).FirstOrDefault() is { } row)
         {
@@ -50,11 +53,12 @@ internal sealed class WorldComposer(
 
     private static IReadOnlyDictionary<string, JsonElement> Nothing { get; } = new Dictionary<string, JsonElement>();
 
-    private void Compose(StructureNode node, JsonObject members, IReadOnlyDictionary<string, string> scope, int index, bool isTold)
+    private void Compose(StructureNode node, JsonObject members, Scope scope, int index, bool isTold)
     {
         var self = shown.Self(node.Origin);
         var told = isTold ? members.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal) : [];
-        var own = self is null || IsFresh(self) ? null : Pick(self, shown.In(node, members)[self.Name].Append((self.Member!, self.Member!)), members, scope, index, isTold);
+        var own = self is null || IsFresh(self) ? null
+            : Pick(self, shown.In(node, members)[self.Name].Append((self.Member!, self.Member!)), members, scope, index, isTold);
         if (own is not null)
         {
             scope = Inside(scope, own);
@@ -89,7 +93,7 @@ internal sealed class WorldComposer(
 
     private bool IsFresh(Resource resource) => fresh is not null && (resource == fresh || resource.Within.Contains(fresh.Name));
 
-    private void Descend(StructureNode node, JsonNode? value, IReadOnlyDictionary<string, string> scope, int index, Resource? owner, bool isTold)
+    private void Descend(StructureNode node, JsonNode? value, Scope scope, int index, Resource? owner, bool isTold)
     {
         switch (value)
         {
@@ -111,16 +115,22 @@ internal sealed class WorldComposer(
     }
 
     // The objects that belong to their owner or to the scope, or that no path names; null for a list of others.
-    private IEnumerable<WorldObject>? Held(StructureNode item, Resource? owner, IReadOnlyDictionary<string, string> scope) =>
-        shown.Self(item.Origin) is not { } resource || IsFresh(resource) ? world.OfStructure(item.Origin)?.Objects.Where(found => found.IsIn(scope))
-        : (resource.Within.Count > 0 && resource.Within.All(scope.ContainsKey)) || world.OfResource(resource.Name)!.Objects.Any(found => owner is not null && found.Of.ContainsKey(owner.Name))
+    private IEnumerable<WorldObject>? Held(StructureNode item, Resource? owner, Scope scope) =>
+        shown.Self(item.Origin) is not { } resource || IsFresh(resource)
+            ? world.OfStructure(item.Origin)?.Objects.Where(found => found.IsIn(scope))
+        : (resource.Within.Count > 0 && resource.Within.All(scope.ContainsKey)) || BelongsTo(owner, resource)
             ? world.In(resource.Name, scope).Where(found => scope.GetValueOrDefault(resource.Name, found.Key) == found.Key)
             : null;
 
-    private void Each(StructureNode item, JsonArray entries, IReadOnlyDictionary<string, string> scope, bool isTold)
+    private bool BelongsTo(Resource? owner, Resource resource) =>
+        owner is not null && world.OfResource(resource.Name)!.Objects.Any(found => found.Of.ContainsKey(owner.Name));
+
+    private void Each(StructureNode item, JsonArray entries, Scope scope, bool isTold)
     {
         // There are not more others than there are objects.
-        var most = shown.Self(item.Origin) is { } resource && !isTold && !IsFresh(resource) ? world.In(resource.Name, scope).Count() : int.MaxValue;
+        var most = shown.Self(item.Origin) is { } resource && !isTold && !IsFresh(resource)
+            ? world.In(resource.Name, scope).Count()
+            : int.MaxValue;
         while (entries.Count > most)
         {
             entries.RemoveAt(entries.Count - 1);
@@ -132,7 +142,7 @@ internal sealed class WorldComposer(
         }
     }
 
-    private void Replace(StructureNode item, JsonArray entries, IEnumerable<WorldObject> objects, IReadOnlyDictionary<string, string> scope)
+    private void Replace(StructureNode item, JsonArray entries, IEnumerable<WorldObject> objects, Scope scope)
     {
         var sample = entries.FirstOrDefault() as JsonObject ?? [];
         entries.Clear();
@@ -153,7 +163,7 @@ internal sealed class WorldComposer(
         Resource resource,
         IEnumerable<(string Name, string Member)> references,
         JsonObject members,
-        IReadOnlyDictionary<string, string> scope,
+        Scope scope,
         int index,
         bool isTold)
     {
@@ -161,7 +171,9 @@ internal sealed class WorldComposer(
         var limits = isTold ? scope.Where(pair => resource.Within.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal) : scope;
         var objects = world.In(resource.Name, limits).ToList();
         var meant = scope.TryGetValue(resource.Name, out var id) ? objects.Find(found => found.Key == id) : null;
-        var told = references.Select(shows => objects.Find(found => Shows(found, shows.Member, members[shows.Name]))).FirstOrDefault(found => found is not null);
+        var told = references
+            .Select(shows => objects.Find(found => Shows(found, shows.Member, members[shows.Name])))
+            .FirstOrDefault(found => found is not null);
         return (isTold ? told ?? meant : meant ?? told) ?? (id is not null || objects.Count == 0 ? null : objects[index % objects.Count]);
     }
 
@@ -169,7 +181,7 @@ internal sealed class WorldComposer(
         value is JsonValue && found.Shows.TryGetValue(member, out var own) && own.ToString() == value.ToString();
 
     // What lies within another object than before is no longer meant.
-    private Dictionary<string, string> Inside(IReadOnlyDictionary<string, string> scope, WorldObject found)
+    private Dictionary<string, string> Inside(Scope scope, WorldObject found)
     {
         var inside = new Dictionary<string, string>(scope, StringComparer.Ordinal);
         foreach (var (resource, id) in found.Resource is { } own ? found.Of.Append(KeyValuePair.Create(own, found.Key)) : found.Of)
@@ -188,7 +200,7 @@ internal sealed class WorldComposer(
         return inside;
     }
 
-    private void Refer(StructureNode node, JsonObject members, string name, string member, WorldObject found, IReadOnlyDictionary<string, string> scope, bool isTold)
+    private void Refer(StructureNode node, JsonObject members, string name, string member, WorldObject found, Scope scope, bool isTold)
     {
         if (!found.Shows.TryGetValue(member, out var value) || node.Member(name) is not { } place)
         {
@@ -201,13 +213,15 @@ internal sealed class WorldComposer(
         }
         else if (!isTold)
         {
-            var all = world.In(found.Resource!, scope.Where(pair => pair.Key != found.Resource).ToDictionary(StringComparer.Ordinal)).Take(several.Count);
+            var around = scope.Where(pair => pair.Key != found.Resource).ToDictionary(StringComparer.Ordinal);
+            var all = world.In(found.Resource!, around).Take(several.Count);
             members[name] = new JsonArray([.. all.Select(other => JsonNode.Parse(other.Shows[member].GetRawText()))]);
         }
     }
 
     // What another object tells of this one stands as it is.
-    private void Overlay(StructureNode node, JsonObject members, WorldObject found, bool isTold, IReadOnlyDictionary<string, JsonElement> sample)
+    private void Overlay(
+        StructureNode node, JsonObject members, WorldObject found, bool isTold, IReadOnlyDictionary<string, JsonElement> sample)
     {
         foreach (var name in found.Lacks)
         {
@@ -216,7 +230,7 @@ internal sealed class WorldComposer(
 
         foreach (var (name, value) in found.Shows.Where(pair => !isTold || !members.ContainsKey(pair.Key)))
         {
-            if ((node.IsFree ? JsonNode.Parse(value.GetRawText()) : node.Member(name) is { } place ? WorldValues.Fit(place, value, now) : null) is { } own)
+            if (WorldValues.Fit(node, name, value, now) is { } own)
             {
                 members[name] = own;
             }
@@ -226,7 +240,7 @@ internal sealed class WorldComposer(
         {
             // Lists and objects keep the form that this structure gives them.
             var isSimple = value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
-            if (((isSimple && !isTold) || !members.ContainsKey(name)) && node.Member(name) is { } place && WorldValues.Fit(place, value, now) is { } common)
+            if (((isSimple && !isTold) || !members.ContainsKey(name)) && WorldValues.Fit(node, name, value, now) is { } common)
             {
                 members[name] = common;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scope = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace OcpConformance.MockOcp.World;
 
@@ -14,8 +15,9 @@ internal sealed record WorldKind(
     IReadOnlyList<WorldObject> Objects)
 {
     /// <summary>The objects that a list of an operation shows, within a scope.</summary>
-    public IEnumerable<WorldObject> ListedBy(string operation, IReadOnlyDictionary<string, string> scope) =>
-        Objects.Where(found => found.IsIn(scope) && (!Only.TryGetValue(operation, out var values) || values.All(value => Has(found, value.Key, value.Value))));
+    public IEnumerable<WorldObject> ListedBy(string operation, Scope scope) =>
+        Objects.Where(found => found.IsIn(scope))
+            .Where(found => !Only.TryGetValue(operation, out var values) || values.All(value => Has(found, value.Key, value.Value)));
 
     private static bool Has(WorldObject found, string member, IReadOnlyList<JsonElement> values) =>
         found.Shows.TryGetValue(member, out var shown) && values.Any(value => JsonElement.DeepEquals(value, shown));

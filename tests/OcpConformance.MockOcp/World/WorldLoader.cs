@@ -50,34 +50,50 @@ public static class WorldLoader
         var resource = name is null ? null : contract.Resources.GetValueOrDefault(name);
         if (name is null == structure is null)
         {
-            problems.Add(new ContractProblem(file, string.Empty, "a file says either which resource its objects are, or which structure", "Write one of resource and structure"));
+            problems.Add(new ContractProblem(
+                file,
+                string.Empty,
+                "a file says either which resource its objects are, or which structure",
+                "Write one of resource and structure"));
             return null;
         }
 
         if (name is not null && resource?.Member is null)
         {
-            problems.Add(new ContractProblem(file, "/resource", $"schemas/resources.json says no member that has the id of '{name}'", "Add the resource there, with its member"));
+            problems.Add(new ContractProblem(
+                file,
+                "/resource",
+                $"schemas/resources.json says no member that has the id of '{name}'",
+                "Add the resource there, with its member"));
             return null;
         }
 
         return new WorldKind(
             name,
             structure,
-            content.TryGetProperty("only", out var only) ? only.EnumerateObject().ToDictionary(entry => entry.Name, entry => Values(entry.Value), StringComparer.Ordinal) : [],
+            content.TryGetProperty("only", out var only)
+                ? only.EnumerateObject().ToDictionary(entry => entry.Name, entry => Values(entry.Value), StringComparer.Ordinal)
+                : [],
             [.. content.GetProperty("objects").EnumerateArray().Select(entry => ObjectIn(entry, resource))]);
     }
 
     private static IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Values(JsonElement members) =>
-        members.EnumerateObject().ToDictionary(member => member.Name, IReadOnlyList<JsonElement> (member) => [.. member.Value.EnumerateArray()], StringComparer.Ordinal);
+        members.EnumerateObject()
+            .ToDictionary(member => member.Name, IReadOnlyList<JsonElement> (member) => [.. member.Value.EnumerateArray()]);
 
     private static WorldObject ObjectIn(JsonElement entry, Resource? resource)
     {
-        var shows = entry.GetProperty("shows").EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+        var shows = entry.GetProperty("shows").EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
         return new WorldObject(
             resource?.Name,
             resource?.Member is { } member && shows.TryGetValue(member, out var id) ? id.ToString() : string.Empty,
-            entry.TryGetProperty("of", out var of) ? of.EnumerateObject().ToDictionary(outer => outer.Name, outer => outer.Value.ToString(), StringComparer.Ordinal) : [],
+            entry.TryGetProperty("of", out var of)
+                ? of.EnumerateObject().ToDictionary(outer => outer.Name, outer => outer.Value.ToString(), StringComparer.Ordinal)
+                : [],
             shows,
-            entry.TryGetProperty("lacks", out var lacks) ? lacks.EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal) : []);
+            entry.TryGetProperty("lacks", out var lacks)
+                ? lacks.EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal)
+                : []);
     }
 }

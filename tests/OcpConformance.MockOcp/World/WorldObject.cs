@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scope = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace OcpConformance.MockOcp.World;
 
@@ -9,11 +10,11 @@ namespace OcpConformance.MockOcp.World;
 /// <param name="Shows">Its members.</param>
 /// <param name="Lacks">Members of the fixtures that it has not.</param>
 internal sealed record WorldObject(
-    string? Resource, string Key, IReadOnlyDictionary<string, string> Of, IReadOnlyDictionary<string, JsonElement> Shows, IReadOnlySet<string> Lacks)
+    string? Resource, string Key, Scope Of, IReadOnlyDictionary<string, JsonElement> Shows, IReadOnlySet<string> Lacks)
 {
     /// <summary>Whether it belongs to everything in a scope that it can belong to.</summary>
     /// <param name="scope">Ids by resource.</param>
-    public bool IsIn(IReadOnlyDictionary<string, string> scope)
+    public bool IsIn(Scope scope)
     {
         foreach (var (resource, id) in scope)
         {

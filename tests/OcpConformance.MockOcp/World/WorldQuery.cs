@@ -16,13 +16,15 @@ internal static class WorldQuery
     /// <param name="rules">The rules of the operation, as its file has them.</param>
     /// <param name="query">The query.</param>
     /// <param name="entries">All entries.</param>
-    public static IEnumerable<JsonNode?> Apply(IEnumerable<JsonElement> rules, IReadOnlyDictionary<string, string> query, IEnumerable<JsonNode?> entries)
+    public static IEnumerable<JsonNode?> Apply(
+        IEnumerable<JsonElement> rules, IReadOnlyDictionary<string, string> query, IEnumerable<JsonNode?> entries)
     {
         foreach (var rule in rules)
         {
             entries = Text(rule, "kind") switch
             {
-                "filtered-by" when query.TryGetValue(Text(rule, "parameter")!, out var wanted) => entries.Where(entry => Values(rule, entry).All(value => Matches(rule, value, wanted))),
+                "filtered-by" when query.TryGetValue(Text(rule, "parameter")!, out var wanted) =>
+                    entries.Where(entry => Values(rule, entry).All(value => Matches(rule, value, wanted))),
                 "within-window" => Windowed(rule, query, entries),
                 "sorted-by" when query.TryGetValue(Text(rule, "parameter")!, out var order) => Sorted(order, entries),
                 _ => entries,
@@ -39,23 +41,27 @@ internal static class WorldQuery
         _ => value == wanted,
     };
 
-    private static IEnumerable<JsonNode?> Windowed(JsonElement rule, IReadOnlyDictionary<string, string> query, IEnumerable<JsonNode?> entries)
+    private static IEnumerable<JsonNode?> Windowed(
+        JsonElement rule, IReadOnlyDictionary<string, string> query, IEnumerable<JsonNode?> entries)
     {
         var (start, end) = (Bound("start"), Bound("end"));
-        return entries.Where(entry => Values(rule, entry).Select(Moment).All(moment => moment is null || ((start is null || moment >= start) && (end is null || moment <= end))));
+        return entries.Where(entry => Values(rule, entry).Select(Moment).All(moment => !(moment < start) && !(moment > end)));
 
-        DateTimeOffset? Bound(string member) => Text(rule, member) is { } name && query.TryGetValue(name, out var text) ? Moment(text) : null;
+        DateTimeOffset? Bound(string member) =>
+            Text(rule, member) is { } name && query.TryGetValue(name, out var text) ? Moment(text) : null;
     }
 
     private static DateTimeOffset? Moment(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < uint.MaxValue ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < uint.MaxValue
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment
         : null;
 
     private static IEnumerable<JsonNode?> Sorted(string order, IEnumerable<JsonNode?> entries)
     {
         var words = order.Split(',');
-        var sorted = entries.OrderBy(entry => entry?[words[0]] is { } value && value.GetValueKind() == JsonValueKind.Number ? value.GetValue<decimal>() : 0)
+        var sorted = entries
+            .OrderBy(entry => entry?[words[0]] is { } value && value.GetValueKind() == JsonValueKind.Number ? value.GetValue<decimal>() : 0)
             .ThenBy(entry => entry?[words[0]]?.ToString(), StringComparer.Ordinal);
         return words.Length > 1 && words[1].Equals("desc", StringComparison.OrdinalIgnoreCase) ? sorted.Reverse() : sorted;
     }
@@ -64,8 +70,10 @@ internal static class WorldQuery
     private static IEnumerable<string> Values(JsonElement rule, JsonNode? entry) =>
         rule.GetProperty("places").EnumerateArray()
             .Select(place => place.GetString()!)
-            .Where(place => place.StartsWith(Entries, StringComparison.Ordinal) && !place[Entries.Length..].Contains('*', StringComparison.Ordinal))
-            .Select(place => ObjectFactory.Find(entry!, place[Entries.Length..])?.ToString() ?? string.Empty);
+            .Where(place => place.StartsWith(Entries, StringComparison.Ordinal))
+            .Select(place => place[Entries.Length..])
+            .Where(place => !place.Contains('*', StringComparison.Ordinal))
+            .Select(place => ObjectFactory.Find(entry!, place)?.ToString() ?? string.Empty);
 
     private static string? Text(JsonElement rule, string member) => rule.TryGetProperty(member, out var text) ? text.GetString() : null;
 }

@@ -20,7 +20,7 @@ internal sealed class WorldSamples
                        orderby operation.Effect != Effect.Read
                        let node = StructureNode.Of(contract, operation)
                        where node is not null
-                       from sample in fixtures.Of(operation).Select(Entry).Where(entry => entry is { ValueKind: JsonValueKind.Object }).Take(1)
+                       from sample in fixtures.Of(operation).Select(Entry).Where(IsObject).Take(1)
                        select (node, sample.Value)).ToList();
 
         // What answers consist of says more of an object than what they only mention.
@@ -57,13 +57,16 @@ internal sealed class WorldSamples
         {
             var isList = member.Value.ValueKind == JsonValueKind.Array;
             var first = isList ? member.Value.EnumerateArray().FirstOrDefault() : member.Value;
-            if (first.ValueKind == JsonValueKind.Object && (isList ? node.Member(member.Name)?.Items : node.Member(member.Name)) is { } inner)
+            var place = node.Member(member.Name);
+            if (IsObject(first) && (isList ? place?.Items : place) is { } inner)
             {
                 Take(inner, first, shown);
                 Mention(inner, first, shown);
             }
         }
     }
+
+    private static bool IsObject(JsonElement? value) => value is { ValueKind: JsonValueKind.Object };
 
     private static JsonElement? Entry(Fixture fixture) =>
         fixture.Answer.Json is not { } body ? null

@@ -9,7 +9,8 @@ internal sealed class ShownIds(ContractCatalog contract)
     private readonly Dictionary<(string Origin, string Name), Resource?> owners = [];
 
     /// <summary>The resource that a structure shows itself; null where it shows none.</summary>
-    public Resource? Self(StructureNode node) => contract.Resources.Values.FirstOrDefault(resource => resource.Structures.Contains(node.Origin));
+    public Resource? Self(StructureNode node) =>
+        contract.Resources.Values.FirstOrDefault(resource => resource.Structures.Contains(node.Origin));
 
     /// <summary>All ids in an object, but not in what it holds.</summary>
     public IEnumerable<(Resource Resource, string Id)> In(StructureNode node, JsonElement members)
@@ -19,7 +20,8 @@ internal sealed class ShownIds(ContractCatalog contract)
         {
             if ((member.Name == self?.Member ? self : Owner(node, member.Name)) is { } resource)
             {
-                foreach (var id in member.Value.ValueKind == JsonValueKind.Array ? [.. member.Value.EnumerateArray()] : new[] { member.Value })
+                JsonElement[] ids = member.Value.ValueKind == JsonValueKind.Array ? [.. member.Value.EnumerateArray()] : [member.Value];
+                foreach (var id in ids)
                 {
                     if (id.ValueKind is JsonValueKind.Number or JsonValueKind.String)
                     {
@@ -37,7 +39,8 @@ internal sealed class ShownIds(ContractCatalog contract)
         {
             var place = node.Place(name);
             var isOwn = contract.Resources.Values.Any(resource => resource.Shown.Values.Any(places => places.Contains(place)));
-            owners[(node.Origin, name)] = owner = contract.Resources.Values.FirstOrDefault(resource => ShowsId(resource, isOwn ? place : name));
+            owner = contract.Resources.Values.FirstOrDefault(resource => ShowsId(resource, isOwn ? place : name));
+            owners[(node.Origin, name)] = owner;
         }
 
         return owner;

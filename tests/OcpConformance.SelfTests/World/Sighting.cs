@@ -11,10 +11,12 @@ namespace OcpConformance.SelfTests.World;
 internal sealed record Sighting(Resource? Resource, JsonElement Members, IReadOnlyDictionary<string, string> Scope, string Path)
 {
     /// <summary>The id within everything that it belongs to; null where the answer does not say both.</summary>
-    public string? Key => Resource is not null && Resource.Within.All(Scope.ContainsKey) && Members.TryGetProperty(Resource.Member!, out var id)
+    public string? Key =>
+        Resource is not null && Resource.Within.All(Scope.ContainsKey) && Members.TryGetProperty(Resource.Member!, out var id)
         ? string.Join('/', Resource.Within.Select(outer => Scope[outer]).Append(id.ToString()))
         : null;
 
     /// <summary>Whether nothing says that it is somewhere else.</summary>
-    public bool IsIn(IReadOnlyDictionary<string, string> scope) => scope.All(pair => Scope.GetValueOrDefault(pair.Key, pair.Value) == pair.Value);
+    public bool IsIn(IReadOnlyDictionary<string, string> scope) =>
+        scope.All(pair => Scope.GetValueOrDefault(pair.Key, pair.Value) == pair.Value);
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Results;
@@ -20,8 +22,12 @@ public sealed class WorldRunTests
         InProcess.Violated(outcome).Should().BeEmpty();
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
         outcome.LeftOut.Should().BeEmpty();
-        outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect == Effect.Read).Select(exchange => exchange.BlockedReason).OfType<string>()
-            .Should().OnlyContain(reason => reason.StartsWith("no list has a workload report ") || reason.Contains("OCP_EFFECTS") || reason.Contains("OCP_ACCESS_KEY"));
+        outcome.Exchanges
+            .Where(exchange => exchange.Planned.Operation.Effect == Effect.Read)
+            .Select(exchange => exchange.BlockedReason)
+            .OfType<string>()
+            .Where(reason => !reason.Contains("OCP_EFFECTS") && !reason.Contains("OCP_ACCESS_KEY"))
+            .Should().OnlyContain(reason => reason.StartsWith("no list has a workload report "));
     }
 
     [Test]
@@ -32,8 +38,11 @@ public sealed class WorldRunTests
         var outcome = await LiveAsync(session, new RunSettings { Effects = Enum.GetValues<Effect>().ToHashSet() });
 
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == Contract.Exchanges.ScenarioKind.Lifecycle && exchange.BlockedReason is null).Should().HaveCountGreaterThan(20);
-        (await session.GetAsync("/api/v2/compute/regions")).At("/data")!.Value.ToString().Should().Be(before.At("/data")!.Value.ToString());
+        outcome.Exchanges
+            .Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle && exchange.BlockedReason is null)
+            .Should().HaveCountGreaterThan(20);
+        var after = await session.GetAsync("/api/v2/compute/regions");
+        after.At("/data")!.Value.ToString().Should().Be(before.At("/data")!.Value.ToString());
     }
 
     [Test]
@@ -41,7 +50,8 @@ public sealed class WorldRunTests
     {
         await using var session = await WorldMock.StartAsync();
         var count = (await session.GetAsync("/api/v2/compute/regions")).Contents.Count;
-        var id = (await session.SendAsync(HttpMethod.Post, "/api/v2/compute/regions", """{"name":"west","description":"New"}""")).Number("/data/id");
+        const string West = """{"name":"west","description":"New"}""";
+        var id = (await session.SendAsync(HttpMethod.Post, "/api/v2/compute/regions", West)).Number("/data/id");
         (await session.GetAsync("/api/v2/compute/regions")).Contents.Should().HaveCount(count + 1);
         (await session.GetAsync($"/api/v2/compute/regions/{id}")).At("/data/name")!.Value.GetString().Should().Be("west");
         await session.SendAsync(HttpMethod.Delete, $"/api/v2/compute/regions/{id}", null);
@@ -52,7 +62,8 @@ public sealed class WorldRunTests
     public async Task Object_that_a_request_creates_refers_to_what_there_is()
     {
         await using var session = await WorldMock.StartAsync();
-        var id = (await session.SendAsync(HttpMethod.Post, "/api/v2/compute/idcs", """{"name":"south-2","description":"New","regionId":2}""")).Number("/data/id");
+        const string Hall = """{"name":"south-2","description":"New","regionId":2}""";
+        var id = (await session.SendAsync(HttpMethod.Post, "/api/v2/compute/idcs", Hall)).Number("/data/id");
         var shown = await session.GetAsync($"/api/v2/compute/idcs/{id}");
         shown.Number("/data/regionId").Should().Be(2);
         shown.At("/data/regionName")!.Value.GetString().Should().Be("south");
@@ -80,7 +91,8 @@ public sealed class WorldRunTests
             open.Remove(next);
             var path = Outer(next).Aggregate(next.Path!, (path, outer) => path.Replace($"{{{outer}}}", found[outer]));
             var query = next.Query.ToDictionary(pair => pair.Key, pair => WorldWalk.Sent(pair.Value));
-            found[next.Name] = (await session.GetAsync(Contract.Exchanges.RequestParameters.PathAndQuery(path, query))).At(next.Pointer!)?.ToString() ?? string.Empty;
+            var answer = await session.GetAsync(RequestParameters.PathAndQuery(path, query));
+            found[next.Name] = answer.At(next.Pointer!)?.ToString() ?? string.Empty;
         }
 
         open.Should().BeEmpty();
@@ -105,20 +117,19 @@ public sealed class WorldRunTests
     [TestCase("/api/v2/ob/clusters/1/tenants?page=2&size=3", "/id", "14")]
     [TestCase("/api/v2/compute/hosts?sort=id,desc&size=2", "/id", "110,109")]
     [TestCase("/api/v2/alarm/alarms/actived", "/id", "301,302")]
-    [TestCase("/api/v2/alarm/alarms?activeAtStart=2026-02-03T00:00:00%2B08:00&activeAtEnd=2026-02-04T23:00:00%2B08:00", "/id", "303,304")]
-    [TestCase("/api/v2/obproxy/clusters/61", null, "61")]
-    public async Task List_shows_what_the_query_asks_for(string path, string? member, string values)
+    [TestCase("/api/v2/alarm/alarms?activeAtStart=2026-02-03T00:00:00Z&activeAtEnd=2026-02-04T23:00:00Z", "/id", "303,304")]
+    public async Task List_shows_what_the_query_asks_for(string path, string member, string values)
     {
         await using var session = await WorldMock.StartAsync();
         var answer = await session.GetAsync(path);
-        var shown = member is null ? [answer.At("/data/id")!.Value.ToString()] : answer.Contents.Select(entry => Contract.Json.JsonPointer.Find(entry, member)!.Value.ToString());
+        var shown = answer.Contents.Select(entry => JsonPointer.Find(entry, member)!.Value.ToString());
         string.Join(',', shown).Should().Be(values);
     }
 
     [TestCase("application/json", HttpStatusCode.NotFound, "{")]
     [TestCase("*/*", HttpStatusCode.NotFound, "{")]
     [TestCase("text/html,application/xhtml+xml,*/*;q=0.8", HttpStatusCode.OK, "<")]
-    public async Task Path_that_no_operation_has_is_answered_in_the_form_that_the_client_takes(string accept, HttpStatusCode status, string begin)
+    public async Task Path_that_no_operation_has_is_answered_as_the_client_takes_it(string accept, HttpStatusCode status, string begin)
     {
         await using var session = await WorldMock.StartAsync();
         var answer = await session.GetAsync("/api/v2/profiles/me/credentials?targetType=HOST", ("Accept", accept));
@@ -127,12 +138,32 @@ public sealed class WorldRunTests
     }
 
     [Test]
+    public async Task What_was_measured_lies_in_the_last_hour()
+    {
+        await using var session = await WorldMock.StartAsync();
+        var query = string.Join('&', Measured.Select(pair => $"{pair.Key}={Uri.EscapeDataString(WorldWalk.Sent(pair.Value))}"));
+        var points = (await session.GetAsync($"/api/v2/monitor/metric?{query}")).Contents;
+        points.Select(point => point.GetProperty("io_read_time").GetDecimal()).Should().Equal(1.2m, 1.4m, 1.1m);
+    }
+
+    [Test]
     public async Task Precheck_of_a_takeover_is_answered_as_JSON()
     {
         await using var session = await WorldMock.StartAsync();
         var body = Project.Fixtures.Of(Project.Contract["cluster/take-over-cluster-precheck"]).First().RequestBody!.Value.GetRawText();
-        (await session.SendAsync(HttpMethod.Post, "/api/v2/ob/clusters/takeOverPreCheck", body)).At("/successful")!.Value.GetBoolean().Should().BeTrue();
+        var answer = await session.SendAsync(HttpMethod.Post, "/api/v2/ob/clusters/takeOverPreCheck", body);
+        answer.At("/successful")!.Value.GetBoolean().Should().BeTrue();
     }
+
+    private static Dictionary<string, string> Measured { get; } = new()
+    {
+        ["startTime"] = "now-1h",
+        ["endTime"] = "now",
+        ["metrics"] = "io_read_time",
+        ["groupBy"] = "app",
+        ["interval"] = "60",
+        ["labels"] = "app:ob",
+    };
 
     private static Regex Placeholder { get; } = new(@"\{([^}]+)\}");
 

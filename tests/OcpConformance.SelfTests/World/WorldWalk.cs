@@ -41,7 +41,8 @@ internal sealed class WorldWalk(ContractCatalog contract, MockSession session)
             else if (next.Operation.Shape is not (AnswerShape.Bare or AnswerShape.None))
             {
                 Answers.Add((next.Operation, next.Path, answer));
-                Visit(StructureNode.Of(contract, next.Operation)!, (answer.At("/data/contents") ?? answer.At("/data"))!.Value, next.Scope, next.Path);
+                var data = (answer.At("/data/contents") ?? answer.At("/data"))!.Value;
+                Visit(StructureNode.Of(contract, next.Operation)!, data, next.Scope, next.Path);
             }
         }
     }
@@ -68,7 +69,8 @@ internal sealed class WorldWalk(ContractCatalog contract, MockSession session)
 
             foreach (var member in value.EnumerateObject())
             {
-                if ((member.Value.ValueKind == JsonValueKind.Array ? node.Member(member.Name)?.Items : node.Member(member.Name)) is { } place)
+                var shownAt = node.Member(member.Name);
+                if ((member.Value.ValueKind == JsonValueKind.Array ? shownAt?.Items : shownAt) is { } place)
                 {
                     Visit(place, member.Value, inner, path);
                 }
@@ -89,19 +91,24 @@ internal sealed class WorldWalk(ContractCatalog contract, MockSession session)
         foreach (var operation in operations)
         {
             var values = Ids(operation).ToDictionary(id => id.Name, id => scope[id.Resource!], StringComparer.Ordinal);
-            var query = operation.Parameters.Where(parameter => parameter is { In: ParameterPlace.Query, Required: true }).ToDictionary(parameter => parameter.Name, parameter => Sent(parameter.Live!.Value.ToString()), StringComparer.Ordinal);
+            var query = operation.Parameters
+                .Where(parameter => parameter is { In: ParameterPlace.Query, Required: true })
+                .ToDictionary(parameter => parameter.Name, parameter => Sent(parameter.Live!.Value.ToString()), StringComparer.Ordinal);
             var path = RequestParameters.PathAndQuery(operation.Path.Fill(values), query);
             if (asked.Add(path))
             {
-                waiting.Enqueue((operation, path, Ids(operation).ToDictionary(id => id.Resource!, id => scope[id.Resource!], StringComparer.Ordinal), shownBy));
+                var named = Ids(operation).ToDictionary(id => id.Resource!, id => scope[id.Resource!], StringComparer.Ordinal);
+                waiting.Enqueue((operation, path, named, shownBy));
             }
         }
     }
 
     private static IEnumerable<Operation> Readable(ContractCatalog contract) =>
-        contract.Operations.Where(operation => operation is { Method: "GET", Effect: Effect.Read } && Ids(operation).All(id => id.Resource is not null));
+        contract.Operations
+            .Where(operation => operation is { Method: "GET", Effect: Effect.Read } && Ids(operation).All(id => id.Resource is not null));
 
-    private static IEnumerable<Parameter> Ids(Operation operation) => operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path);
+    private static IEnumerable<Parameter> Ids(Operation operation) =>
+        operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path);
 
     /// <summary>What is sent for a live value.</summary>
     public static string Sent(string live)
