@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using OcpConformance.Cli.Commands;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Schemas;
 using OcpConformance.Engine.Cleanup;
 using OcpConformance.Engine.Recorded;
@@ -31,7 +32,7 @@ public static class Application
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context)
     {
         var (output, error) = (context.Output, context.Error);
-        var parsed = Root(context).Parse(arguments);
+        var parsed = Root(arguments, context).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
             // A misspelt command is also a missing one; the spelling says more.
@@ -45,17 +46,18 @@ public static class Application
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ContractException or InputException or SettingsException or HarException or ResultException or BundleException or LedgerException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ContractException or InputException or SettingsException or HarException or ResultException or BundleException or LedgerException or ContactException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return ExitCode.WrongInput;
         }
     }
 
-    private static RootCommand Root(CommandContext context)
+    private static RootCommand Root(IReadOnlyList<string> arguments, CommandContext context)
     {
         var root = new RootCommand("Works with the contract of the OCP API, and with the results of runs.")
         {
+            new RunCommand(context, ResourcesOf(arguments, context)),
             new JudgeCommand(context),
             new ReportCommand(context),
             new MergeCommand(context),
@@ -69,5 +71,24 @@ public static class Application
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
+    }
+
+    // Only one command has an option for each resource of the contract, so the others need not wait for the contract.
+    private static IEnumerable<SettingDefinition> ResourcesOf(IReadOnlyList<string> arguments, CommandContext context)
+    {
+        if (arguments is not [RunCommand.CommandName, ..])
+        {
+            return [];
+        }
+
+        try
+        {
+            return SettingTable.OfResources(ContractLoader.Resources(ContractOption.Root(arguments, context)));
+        }
+        catch (ContractException)
+        {
+            // What is wrong with the contract is said when it is read as a whole.
+            return [];
+        }
     }
 }

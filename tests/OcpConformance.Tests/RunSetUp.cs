@@ -6,14 +6,14 @@ namespace OcpConformance.Tests;
 public sealed class RunSetUp
 {
     [OneTimeSetUp]
-    public Task Execute_the_run() => Suite.ExecuteAsync();
+    public Task Execute_the_run() => Suite.Session.ExecuteAsync(CancellationToken.None);
 
     // Written as errors, because the console shows nothing else of what a test host writes.
     [OneTimeTearDown]
     public void Name_the_conclusion()
     {
-        var (outcome, reason) = Suite.Conclusion;
+        var (outcome, reason) = Suite.Session.Conclusion;
         TestContext.Error.WriteLine($"OCP conformance: {outcome}. {reason}");
-        TestContext.Error.WriteLine($"Results: {Suite.Folder}");
+        TestContext.Error.WriteLine($"Results: {Suite.Session.Folder}");
     }
 }

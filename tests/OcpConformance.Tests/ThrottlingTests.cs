@@ -13,7 +13,7 @@ public sealed class ThrottlingTests : ConformanceFixture
     public void Rejected_attempts_say_so_as_documented()
     {
         Check.Concludes();
-        var attempts = Suite.Exchanges.Keys.Except(Suite.Plan.Select(planned => planned.Id), StringComparer.Ordinal).ToList();
+        var attempts = Suite.Session.Exchanges.Keys.Except(Suite.Session.Plan.Select(planned => planned.Id), StringComparer.Ordinal).ToList();
         if (attempts.Count == 0)
         {
             Assert.Ignore("Not exercised: no request was rejected and sent again.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Engine.Settings;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Cli.Commands;
@@ -13,6 +14,16 @@ internal sealed class ContractOption : Option<string?>
     {
         Description = "The folder that holds schemas/ and fixtures/; default the nearest above the program";
         HelpName = "DIR";
+    }
+
+    /// <summary>The folder of the contract that arguments or the environment name, or the nearest; before the arguments are parsed.</summary>
+    /// <exception cref="ContractException">There is none.</exception>
+    public static string Root(IReadOnlyList<string> arguments, CommandContext context)
+    {
+        var named = arguments.SkipWhile(argument => argument != "--contract").ElementAtOrDefault(1)
+            ?? arguments.Select(argument => argument.Split("--contract=")).FirstOrDefault(parts => parts.Length == 2)?[1]
+            ?? context.Environment.GetValueOrDefault(SettingNames.Contract);
+        return string.IsNullOrEmpty(named) ? ContractRoot.Find(AppContext.BaseDirectory) : named;
     }
 
     /// <summary>Loads the contract that the command line names.</summary>

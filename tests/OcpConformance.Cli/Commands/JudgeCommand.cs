@@ -6,6 +6,7 @@ using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Cli.Commands;
 

@@ -6,15 +6,22 @@ namespace OcpConformance.Cli.Commands;
 /// <summary>An option that stands for a setting: <c>--level</c> for OCP_LEVEL. The option comes before the environment.</summary>
 internal sealed class SettingOption : Option<string?>
 {
-    /// <summary>Makes the option of a setting.</summary>
+    /// <summary>Makes the option of a setting that every contract has.</summary>
     /// <param name="setting">Name of the setting.</param>
     /// <param name="name">Name of the option, where it is not that of the setting.</param>
     public SettingOption(string setting, string? name = null)
-        : base(name ?? $"--{setting[SettingNames.Prefix.Length..].ToLowerInvariant().Replace('_', '-')}")
+        : this(SettingTable.General.Single(each => each.Name == setting), name)
     {
-        Setting = setting;
-        var definition = SettingNames.General.Single(each => each.Name == setting);
-        Description = $"{definition.Meaning}; {setting} does the same";
+    }
+
+    /// <summary>Makes the option of a setting.</summary>
+    /// <param name="definition">The setting.</param>
+    /// <param name="name">Name of the option, where it is not that of the setting.</param>
+    public SettingOption(SettingDefinition definition, string? name = null)
+        : base(name ?? definition.Option)
+    {
+        Setting = definition.Name;
+        Description = $"{definition.Meaning}; {definition.Name} does the same";
         HelpName = "VALUE";
     }
 

@@ -19,7 +19,7 @@ internal sealed class SchemaConverter(ComponentSchemas components)
         }
 
         var types = TypesOf(schema);
-        var keywords = schema.EnumerateObject().Where(keyword => keyword.Name != "type").ToList();
+        var keywords = Widened(schema).EnumerateObject().Where(keyword => keyword.Name != "type").ToList();
         return types.Count > 1 ? Split(file, types, keywords) : Single(file, types.SingleOrDefault(), keywords);
     }
 
@@ -122,6 +122,19 @@ internal sealed class SchemaConverter(ComponentSchemas components)
         }
 
         return copy;
+    }
+
+    // Clients that are made from the document must take the values that are accepted, and those that only x-enum-known has are named there.
+    private static JsonElement Widened(JsonElement schema)
+    {
+        if (!schema.TryGetProperty(SchemaDialect.EnumKnown, out _))
+        {
+            return schema;
+        }
+
+        var widened = JsonNode.Parse(schema.GetRawText())!;
+        widened["enum"] = new JsonArray([.. SchemaDialect.AcceptedValues(schema).Select(value => JsonNode.Parse(value.GetRawText()))]);
+        return JsonSerializer.SerializeToElement(widened);
     }
 
     private static IReadOnlyList<string> TypesOf(JsonElement schema) =>

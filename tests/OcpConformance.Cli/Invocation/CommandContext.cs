@@ -10,6 +10,9 @@ namespace OcpConformance.Cli.Invocation;
 /// <param name="ErrorIsTerminal">Whether a person watches what goes to <paramref name="Error"/>.</param>
 public sealed record CommandContext(TextWriter Output, TextWriter Error, IReadOnlyDictionary<string, string> Environment, TimeProvider Clock, bool ErrorIsTerminal)
 {
+    /// <summary>Whether what was written to <see cref="Error"/> can be overwritten: a person watches, and nothing forbids it.</summary>
+    public bool IsLive => ErrorIsTerminal && !Environment.ContainsKey("NO_COLOR") && !Environment.ContainsKey("CI") && Environment.GetValueOrDefault("TERM") != "dumb";
+
     /// <summary>Name of the executable.</summary>
     public const string Executable = "ocp-conformance";
 

@@ -29,7 +29,10 @@ public sealed record ExitCode(int Code, string Meaning)
     ];
 
     /// <summary>The code for a conclusion.</summary>
-    internal static int Of(ConclusionInfo conclusion) => conclusion.Outcome switch
+    internal static int Of(ConclusionInfo conclusion) => Of(conclusion.Outcome);
+
+    /// <summary>The code for a word of the vocabulary that says what a run came to.</summary>
+    internal static int Of(string outcome) => outcome switch
     {
         Vocabulary.Conformant => Done,
         Vocabulary.NonConformant => Refused,

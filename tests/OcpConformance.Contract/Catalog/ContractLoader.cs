@@ -57,6 +57,23 @@ public static partial class ContractLoader
         return contract!;
     }
 
+    /// <summary>The resources of a contract, by name, without reading anything else of it.</summary>
+    /// <param name="root">The folder that holds schemas/ and fixtures/.</param>
+    /// <exception cref="ContractException">The file of the resources is missing, unreadable or of the wrong form.</exception>
+    public static IReadOnlyList<Resource> Resources(string root)
+    {
+        var problems = new List<ContractProblem>();
+        var file = Directory.Exists(Path.Combine(root, "schemas")) ? JsonFiles.Read(root, "schemas", problems, name => name == ResourceReader.File).FirstOrDefault() : null;
+        try
+        {
+            return file is null ? [] : [.. ResourceReader.Read(file.Content).Resources.Values];
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new ContractException([new ContractProblem(ResourceReader.File, string.Empty, "it is of the wrong form", "Correct it as schemas/README.md says")]);
+        }
+    }
+
     /// <summary>Whether a file of the contract belongs to what all answers have in common.</summary>
     /// <param name="file">Its name, relative to the root of the contract.</param>
     public static bool IsEnvelope(string file) => file.StartsWith(EnvelopeFolder, StringComparison.Ordinal);
@@ -178,6 +195,7 @@ public static partial class ContractLoader
         : file.Name == AreasFile ? "areas"
         : file.Name == SecretNames.File ? "redaction"
         : file.Name == LifecycleReader.File ? "lifecycles"
+        : file.Name == Releases.File ? "releases"
         : null;
 
     private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)
@@ -203,6 +221,7 @@ public static partial class ContractLoader
         }
 
         problems.AddRange(ReferenceLint.Faulty(store, file.Name, file.Content, string.Empty));
+        problems.AddRange(IsMeta(file) ? [] : ReleaseLint.Check(store, file.Name, file.Content));
         return problems;
     }
 

@@ -11,6 +11,9 @@ public sealed class Operation
     /// <summary>The media type of answers with an envelope.</summary>
     public const string JsonMediaType = "application/json";
 
+    /// <summary>What an Accept header calls any media type.</summary>
+    public const string AnyMediaType = "*/*";
+
     /// <summary><c>area/name</c>, from the path of its file.</summary>
     public required string Id { get; init; }
 
@@ -73,6 +76,19 @@ public sealed class Operation
         (DataPresence is null ? [] : new[] { DataPresence.Requirement })
         .Concat(Data?.Requirements ?? [])
         .Concat(Rules.Select(rule => rule.Requirement));
+
+    /// <summary>
+    /// Value of the Accept header of its requests. An envelope is JSON. No page names the media type of an answer without
+    /// envelope, so that whatever the target has is accepted, and what is expected is preferred.
+    /// </summary>
+    public string Accept =>
+        Shape != AnswerShape.Bare ? JsonMediaType
+        : AnswerMediaType == JsonMediaType ? $"{JsonMediaType}, {AnyMediaType};q=0.8"
+        : $"{AnswerMediaType}, {JsonMediaType};q=0.9, {AnyMediaType};q=0.8";
+
+    /// <summary>Whether its path fits the requests of another operation as well, so that a target without that one takes them for its own.</summary>
+    /// <param name="other">The other operation.</param>
+    public bool Covers(Operation other) => other != this && other.Method == Method && Path.Match(other.Path.Text) is not null;
 
     /// <summary>Whether its id matches one of the patterns, in which <c>*</c> stands for any text.</summary>
     public bool Matches(IReadOnlyCollection<string> patterns) =>

@@ -108,13 +108,6 @@ internal sealed class OperationReader
         using var schema = JsonDocument.Parse(text);
         var node = deriver.Derive(file.Name, schema.RootElement.Clone(), place);
         var derived = deriver.Requirements.Where(requirement => requirement.Place != DataPlace || requirement.Keyword != "required").ToList();
-        if (shape == AnswerShape.Bare && MediaType(answer) != Operation.JsonMediaType)
-        {
-            // Text is always a text, so its type is no requirement that could fail.
-            derived.RemoveAll(requirement => requirement == node.Type?.Requirement);
-            node.Type = null;
-        }
-
         return new RequirementTree(node, derived);
     }
 

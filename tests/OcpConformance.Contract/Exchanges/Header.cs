@@ -7,6 +7,9 @@ namespace OcpConformance.Contract.Exchanges;
 /// <param name="Value">Its value.</param>
 public sealed record Header(string Name, string Value)
 {
+    /// <summary>Name of the header that asks for media types.</summary>
+    public const string Accept = "Accept";
+
     /// <summary>Name of the header that asks for a language.</summary>
     public const string AcceptLanguage = LanguageRule.Header;
 }

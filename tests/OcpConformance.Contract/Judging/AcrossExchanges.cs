@@ -7,29 +7,6 @@ namespace OcpConformance.Contract.Judging;
 /// <summary>What only all exchanges of a run together tell.</summary>
 internal static class AcrossExchanges
 {
-    /// <summary>
-    /// The operations that a target answers as it answers paths that it does not have. One valid request that is answered
-    /// otherwise shows that the operation is there.
-    /// </summary>
-    public static IReadOnlySet<Operation> MissingOperations(IEnumerable<Exchange> exchanges, ExchangeAnswer? unknownPathAnswer)
-    {
-        if (unknownPathAnswer is null || AnswerSignature.OfMissing(unknownPathAnswer) is not { } signature)
-        {
-            return new HashSet<Operation>();
-        }
-
-        return exchanges
-            .Where(exchange => exchange.Answer is not (null or { Status: RateLimit.TooManyRequests }) && exchange.Scenario.Kind != ScenarioKind.Observed)
-            .GroupBy(exchange => exchange.Operation)
-            .Where(operation => operation.Any(LikeMissing) && operation.Where(IsPlain).All(LikeMissing))
-            .Select(operation => operation.Key)
-            .ToHashSet();
-
-        static bool IsPlain(Exchange exchange) => exchange.Scenario is { Kind: ScenarioKind.Nominal } or { Kind: ScenarioKind.Lifecycle, IsValid: true };
-
-        bool LikeMissing(Exchange exchange) => AnswerSignature.OfMissing(exchange.Answer!) == signature;
-    }
-
     /// <summary>The first page of each list, as its operation answered it.</summary>
     public static Dictionary<Operation, ExchangeAnswer> FirstPages(IEnumerable<Exchange> exchanges) => exchanges
         .Where(exchange => exchange.Scenario is { Kind: ScenarioKind.Page, Detail: Scenario.FirstPage } && exchange.Answer is not null)

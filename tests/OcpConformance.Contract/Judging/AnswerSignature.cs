@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 
@@ -12,8 +13,20 @@ internal sealed record AnswerSignature(int Status, string MediaType, string Code
     /// <summary>The signature of an answer that may mean that there is no such path; null for any other answer.</summary>
     public static AnswerSignature? OfMissing(ExchangeAnswer answer) =>
         answer.Status is 404 or 405 or 501 || (answer.Status == 200 && answer.MediaType == "text/html")
-            ? new AnswerSignature(answer.Status, answer.MediaType, CodeOf(answer))
+            ? Of(answer)
             : null;
+
+    /// <summary>The signature of any answer.</summary>
+    public static AnswerSignature Of(ExchangeAnswer answer) => new(answer.Status, answer.MediaType, CodeOf(answer));
+
+    /// <summary>
+    /// Whether both are the same kind of refusal. Where an operation answers without envelope its request accepts other
+    /// media types, and a server may write the same refusal in another one.
+    /// </summary>
+    /// <param name="other">The other refusal.</param>
+    /// <param name="operation">The operation that was refused with this one.</param>
+    public bool IsLike(AnswerSignature other, Operation operation) =>
+        this == other || (operation.Shape == AnswerShape.Bare && Status == other.Status && MediaType != other.MediaType);
 
     private static string CodeOf(ExchangeAnswer answer) =>
         StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, "/error/code") is { } code ? code.GetRawText() : string.Empty;

@@ -46,7 +46,7 @@ public sealed class ApplicableRequirements(ContractCatalog contract)
 
     private IReadOnlyList<Requirement> Valid(Operation operation) => operation.Shape switch
     {
-        AnswerShape.Bare => [.. Protocol, ProtocolRules.NominalSucceeds, .. operation.Requirements],
+        AnswerShape.Bare => [.. Protocol, ProtocolRules.BareMediaType, ProtocolRules.NominalSucceeds, .. operation.Requirements],
         AnswerShape.Page => [.. Protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, EnvelopeRules.PageArithmetic, .. operation.Requirements],
         _ => [.. Protocol, ProtocolRules.NominalSucceeds, .. contract.Envelope.Requirements, .. EnvelopeRules.All, .. operation.Requirements],
     };

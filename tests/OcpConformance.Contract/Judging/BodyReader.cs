@@ -3,15 +3,20 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
 
 /// <summary>Reads the body of an answer, and judges how it is written.</summary>
 internal static class BodyReader
 {
+    private const string HtmlMediaType = "text/html";
+
     /// <summary>Reads a body that must be JSON.</summary>
     /// <returns>The value; null where a requirement on the body is violated.</returns>
-    public static JsonElement? ReadJson(ExchangeAnswer answer, VerdictCollector book)
+    public static JsonElement? ReadJson(ExchangeAnswer answer, VerdictCollector book) => ReadJson(answer, ProtocolRules.MediaType, book);
+
+    private static JsonElement? ReadJson(ExchangeAnswer answer, Requirement mediaType, VerdictCollector book)
     {
         var reading = StrictJson.Read(answer.Body);
         if (reading.Defect is { } defect)
@@ -31,22 +36,35 @@ internal static class BodyReader
             book.Conform(passed);
         }
 
-        book.Record(ProtocolRules.MediaType, answer.IsJsonMediaType, "Content-Type", () => Named(answer));
+        book.Record(mediaType, answer.IsJsonMediaType, "Content-Type", () => Named(answer));
         return reading.Value;
     }
 
-    /// <summary>Reads the body of an operation that answers without envelope, in its own media type.</summary>
+    /// <summary>
+    /// Reads the body of an operation that answers without envelope. A text is a text whether it comes as it is or as a
+    /// string in JSON; any other JSON is read where the media type says that it is JSON.
+    /// </summary>
+    /// <returns>The value; null where a requirement on the body is violated.</returns>
     public static JsonElement? ReadBare(Operation operation, ExchangeAnswer answer, VerdictCollector book)
     {
         var documented = operation.AnswerMediaType;
         if (documented == Operation.JsonMediaType)
         {
-            return ReadJson(answer, book);
+            return ReadJson(answer, ProtocolRules.BareMediaType, book);
         }
 
+        var reading = StrictJson.Read(answer.Body);
         book.Record(ProtocolRules.BodyPresent, answer.Body.Length > 0, string.Empty, () => "an empty body");
-        book.Record(ProtocolRules.MediaType, answer.MediaType == documented, "Content-Type", () => Named(answer));
-        return book.Violates(ProtocolRules.BodyPresent) ? null : JsonSerializer.SerializeToElement(Encoding.UTF8.GetString(answer.Body.Span));
+        if (documented != HtmlMediaType)
+        {
+            book.Record(ProtocolRules.NoMarkup, reading.Defect != JsonDefect.Markup, string.Empty, () => $"{reading.Detail}: {Excerpt.Of(answer.Body)}");
+        }
+
+        var fits = answer.MediaType == documented || (answer.IsJsonMediaType && reading.Value is not null);
+        book.Record(ProtocolRules.BareMediaType, fits, "Content-Type", () => Named(answer));
+        return book.Violates(ProtocolRules.BodyPresent) || book.Violates(ProtocolRules.NoMarkup) ? null
+            : reading.Value is { } json && (answer.IsJsonMediaType || json.ValueKind == JsonValueKind.String) ? json
+            : JsonSerializer.SerializeToElement(Encoding.UTF8.GetString(answer.Body.Span));
     }
 
     /// <summary>Whether an answer claims to be JSON, by its media type or by its first character.</summary>

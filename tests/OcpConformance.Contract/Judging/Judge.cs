@@ -9,11 +9,13 @@ namespace OcpConformance.Contract.Judging;
 /// <summary>Judges exchanges against the contract. Pure: the same exchanges give the same verdicts.</summary>
 public sealed class Judge
 {
+    private const int NotAcceptable = 406;
+
     private static readonly Requirement[] KeySetRules =
         [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
 
     private readonly ApplicableRequirements applicable;
-    private readonly IReadOnlySet<Operation> missing;
+    private readonly IReadOnlyDictionary<Operation, string> missing;
     private readonly EnvelopeJudge envelopeJudge;
     private readonly RateLimitJudge rateLimitJudge;
     private readonly RejectionJudge rejectionJudge;
@@ -35,7 +37,7 @@ public sealed class Judge
         pagingJudge = new PagingJudge(AcrossExchanges.FirstPages(all));
         lifecycleJudge = new LifecycleJudge(contract.Lifecycles, AcrossExchanges.Creations(all));
         away = Outages.Of(all);
-        missing = AcrossExchanges.MissingOperations(all, options.UnknownPathAnswer);
+        missing = new MissingOperations(contract, options.UnknownPaths).In(all);
     }
 
     /// <summary>Judges one exchange.</summary>
@@ -58,9 +60,13 @@ public sealed class Judge
             {
                 book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
             }
-            else if (missing.Contains(exchange.Operation))
+            else if (missing.TryGetValue(exchange.Operation, out var reason))
             {
-                book.BlockRest("the target answers this operation as it answers paths that it does not have; set OCP_VERSION where it should have it");
+                book.BlockRest(reason);
+            }
+            else if (answer.Status == NotAcceptable && !exchange.Request.AcceptsAnything)
+            {
+                book.BlockRest("the target has no answer of a media type that the request accepts (HTTP 406)");
             }
             else if (exchange.Scenario.IsValid)
             {
@@ -82,7 +88,13 @@ public sealed class Judge
             book.BlockRest(failure);
         }
 
-        return new Judgement(exchange, book.Verdicts(WhyNotExercised), [.. book.Undocumented], book.SeenPlaces, book.SeenValues);
+        return new Judgement(
+            exchange,
+            book.Verdicts(WhyNotExercised),
+            [.. book.Undocumented],
+            [.. book.UndocumentedValues],
+            book.SeenPlaces,
+            book.SeenValues);
     }
 
     private static void ExamineObserved(Exchange exchange, VerdictCollector book)
@@ -112,7 +124,7 @@ public sealed class Judge
         }
 
         envelopeJudge.Judge(exchange, answer, body, book);
-        if (BlockedByServer(exchange, answer) is { } reason)
+        if (FailureJudge.WhyBlocked(exchange, answer) is { } reason)
         {
             book.BlockRest(reason);
         }
@@ -143,6 +155,12 @@ public sealed class Judge
             return;
         }
 
+        // A failure of such an operation need not be enveloped either, and is what it is whatever its body says.
+        if (exchange.Operation.Shape == AnswerShape.Bare && !BodyReader.ClaimsJson(answer) && FailureJudge.Judge(exchange, answer, book))
+        {
+            return;
+        }
+
         if (BodyReader.ReadJson(answer, book) is not { } body)
         {
             book.BlockRest("the body is not readable as JSON");
@@ -154,16 +172,12 @@ public sealed class Judge
             envelopeJudge.Judge(exchange, answer, body, book);
         }
 
-        if (BlockedByServer(exchange, answer) is { } reason)
+        if (FailureJudge.Judge(exchange, answer, book))
         {
-            book.BlockRest(reason);
+            return;
         }
-        else if (answer.Status >= 400)
-        {
-            book.Violate(ProtocolRules.NominalSucceeds, string.Empty, $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-            book.BlockRest($"the request failed with HTTP {answer.Status}");
-        }
-        else if (JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False } && JsonPointer.Find(body, "/data") is null)
+
+        if (JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False } && JsonPointer.Find(body, "/data") is null)
         {
             book.BlockRest("the envelope contradicts itself about success");
         }
@@ -228,15 +242,6 @@ public sealed class Judge
 
         RuleJudge.Judge(exchange, body, book);
     }
-
-    private static string? BlockedByServer(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
-    {
-        401 => "the target does not accept the credentials (HTTP 401)",
-        403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
-        404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
-        >= 400 when exchange.Origin == ExchangeOrigin.Recorded => $"the recorded request was rejected (HTTP {answer.Status}), and nothing says that it should not be",
-        _ => null,
-    };
 
     private static string WhyNotExercised(Requirement requirement) =>
         requirement.Place.Length == 0 ? "the answer gives no occasion" : $"the answer has no {requirement.Place}";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 
@@ -9,16 +10,18 @@ internal static class ObservationJudge
 {
     public static void Judge(Exchange exchange, ExchangeAnswer answer, VerdictCollector book) => book.Record(
         ObservationRules.NothingElseSucceeds,
-        answer.Status is < 200 or > 299 || StrictJson.Read(answer.Body).Value is not { } body || MayBe(exchange.Scenario, body),
+        answer.Status is < 200 or > 299 || StrictJson.Read(answer.Body).Value is not { } body || MayBe(exchange, body),
         string.Empty,
         () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
 
-    // A server may take a path with one slash more for the documented one, and answers it with an envelope then.
-    private static bool MayBe(Scenario scenario, JsonElement body)
+    // A server may take a path with one slash more for the documented one, and answers it as that one then: with an envelope, where
+    // the operation has one.
+    private static bool MayBe(Exchange exchange, JsonElement body)
     {
         var successful = JsonPointer.Find(body, "/successful");
-        return RejectionJudge.IsEnvelope(body) && (scenario.Detail is ObservedRequest.UndocumentedPath or ObservedRequest.Options
-            ? successful is { ValueKind: JsonValueKind.False }
-            : successful is { ValueKind: JsonValueKind.True or JsonValueKind.False });
+        return exchange.Scenario.Detail is ObservedRequest.UndocumentedPath or ObservedRequest.Options
+            ? RejectionJudge.IsEnvelope(body) && successful is { ValueKind: JsonValueKind.False }
+            : exchange.Operation.Shape == AnswerShape.Bare
+            || (RejectionJudge.IsEnvelope(body) && successful is { ValueKind: JsonValueKind.True or JsonValueKind.False });
     }
 }

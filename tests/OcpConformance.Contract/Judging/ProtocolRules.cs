@@ -42,8 +42,18 @@ public static class ProtocolRules
     /// <summary>Correct grammar.</summary>
     public static Requirement JsonSyntax { get; } = Answer("json-syntax", "the body follows the grammar of JSON (RFC 8259)");
 
-    /// <summary>The media type of JSON, or the documented one of an answer without envelope.</summary>
-    public static Requirement MediaType { get; } = Answer("media-type", "the Content-Type names the documented media type, application/json for an envelope");
+    /// <summary>The media type of JSON.</summary>
+    public static Requirement MediaType { get; } = Answer("media-type", "the Content-Type of an envelope is application/json");
+
+    /// <summary>The media type of an answer without envelope, which no page names.</summary>
+    public static Requirement BareMediaType { get; } = Requirement.OfRule(
+        Requirement.ProtocolScope,
+        "bare-media-type",
+        "the Content-Type of an answer without envelope is that of its content, as it stands or in JSON",
+        Level.Should,
+        CheckKind.Answer,
+        Page,
+        File);
 
     /// <summary>A valid request succeeds.</summary>
     public static Requirement NominalSucceeds { get; } = Answer("nominal-succeeds", "a valid request of a caller with permission is answered with a success");
@@ -54,7 +64,7 @@ public static class ProtocolRules
 
     /// <summary>All requirements of this class.</summary>
     public static IReadOnlyList<Requirement> All { get; } =
-        [AnswerArrives, NoRedirect, StatusWithContent, .. Body, MediaType, NominalSucceeds];
+        [AnswerArrives, NoRedirect, StatusWithContent, .. Body, MediaType, BareMediaType, NominalSucceeds];
 
     internal static Requirement Owner(JsonDefect defect) => defect switch
     {

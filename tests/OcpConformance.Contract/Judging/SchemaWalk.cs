@@ -24,7 +24,14 @@ internal sealed class SchemaWalk(VerdictCollector book)
         book.See(node, value);
         foreach (var check in node.Checks)
         {
-            Passes(check, value, place);
+            if (check.Behind is { } first && !first.Accepts(value))
+            {
+                book.Block(check.Requirement, $"{first.Requirement.Id} is violated");
+            }
+            else
+            {
+                Passes(check, value, place);
+            }
         }
 
         if (value.ValueKind == JsonValueKind.Object)
@@ -44,10 +51,18 @@ internal sealed class SchemaWalk(VerdictCollector book)
     /// <summary>Judges that an object has a member.</summary>
     public void Presence(ValueCheck? presence, JsonElement parent, string place)
     {
-        if (presence is not null)
+        if (presence is null)
         {
-            book.Record(presence.Requirement, presence.Accepts(parent), place, () => "absent");
+            return;
         }
+
+        if (presence.AssumedSince is { } since && !presence.Accepts(parent))
+        {
+            book.Block(presence.Requirement, $"the member is absent, and that OCP has it since {since} is assumed");
+            return;
+        }
+
+        book.Record(presence.Requirement, presence.Accepts(parent), place, () => "absent");
     }
 
     private void VisitMembers(SchemaNode node, JsonElement value, string place)

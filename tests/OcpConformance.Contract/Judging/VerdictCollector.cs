@@ -17,6 +17,8 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
     private readonly Dictionary<Requirement, Entry> entries = new(requirements.Count);
     private readonly SortedSet<string> undocumented = new(StringComparer.Ordinal);
 
+    private readonly SortedSet<string> undocumentedValues = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> seenPlaces = new(StringComparer.Ordinal);
     private readonly HashSet<(string Place, string Value)> seenValues = [];
 
@@ -28,12 +30,25 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
     /// <summary>Documented values of enumerations that occurred, by place.</summary>
     public IReadOnlySet<(string Place, string Value)> SeenValues => seenValues;
 
+    /// <summary>Undocumented values of enumerations that are accepted all the same, as <c>place=value</c>.</summary>
+    public IReadOnlyCollection<string> UndocumentedValues => undocumentedValues;
+
     public void See(SchemaNode node, JsonElement value)
     {
         seenPlaces.Add(node.Place);
-        if (node.Values.Count > 0 && value.ValueKind is JsonValueKind.String or JsonValueKind.Number && value.ToString() is var text && node.Values.Contains(text))
+        if (node.Values.Count == 0 || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            return;
+        }
+
+        var text = value.ToString();
+        if (node.Values.Contains(text))
         {
             seenValues.Add((node.Place, text));
+        }
+        else if (node.UndocumentedValues.Contains(text))
+        {
+            undocumentedValues.Add($"{node.Place}={text}");
         }
     }
 
@@ -91,9 +106,15 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
 
     public bool Violates(Requirement requirement) => entries.TryGetValue(requirement, out var entry) && entry.Kind == VerdictKind.Violates;
 
-    /// <summary>The violated requirement at a place, above it or below it; null where there is none.</summary>
-    public Requirement? ViolatedAt(string place) =>
-        entries.FirstOrDefault(entry => entry.Value.Kind == VerdictKind.Violates && entry.Key.Place.Length > 0 && (Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;
+    /// <summary>
+    /// The violated requirement at a place, above it or below it; null where there is none. A value that only the
+    /// documentation lacks is no fault of what stands around it.
+    /// </summary>
+    public Requirement? ViolatedAt(string place) => entries.FirstOrDefault(entry =>
+        entry.Value.Kind == VerdictKind.Violates && entry.Key.Place.Length > 0
+        && (entry.Key.Keyword == Requirement.KnownKeyword
+            ? entry.Key.Place == place
+            : Covers(entry.Key.Place, place) || Covers(place, entry.Key.Place))).Key;
 
     private static bool Covers(string outer, string inner) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/');

@@ -33,13 +33,19 @@ public sealed record Release(Version? Version, Edition Edition)
 
     /// <summary>Whether a schema with <c>x-since</c> and <c>x-until</c> belongs to the release.</summary>
     internal bool Includes(JsonElement schema) =>
-        !IsBefore(VersionOf(schema, "x-since")) && !IsBehind(VersionOf(schema, "x-until"));
+        !IsBefore(SinceOf(schema)) && !IsBehind(VersionOf(schema, "x-until"));
 
     /// <summary>Whether a value of an enumeration with <c>x-enum-since</c> belongs to the release.</summary>
-    internal bool Includes(JsonElement schema, JsonElement value) =>
-        value.ValueKind != JsonValueKind.String
-        || !schema.TryGetProperty("x-enum-since", out var since)
-        || !IsBefore(VersionOf(since, value.GetString()!));
+    internal bool Includes(JsonElement schema, JsonElement value) => !IsBefore(SinceOf(schema, value));
+
+    /// <summary>First release of a member, as <c>x-since</c> says; null where it does not say.</summary>
+    internal static Version? SinceOf(JsonElement schema) => VersionOf(schema, "x-since");
+
+    /// <summary>First release of a value of an enumeration, as <c>x-enum-since</c> says; null where it does not say.</summary>
+    internal static Version? SinceOf(JsonElement schema, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && schema.TryGetProperty("x-enum-since", out var since)
+            ? VersionOf(since, value.GetString()!)
+            : null;
 
     // The operators of Version take null for older than everything, which is not what it means here.
     private bool IsBefore(Version? since) => Version is not null && since is not null && Version < since;

@@ -11,6 +11,9 @@ public sealed class Requirement
     /// <summary>Scope of what holds for every exchange.</summary>
     public const string ProtocolScope = "protocol";
 
+    /// <summary>Keyword of the requirement that a value is documented, where products of the same family have others.</summary>
+    public const string KnownKeyword = "enum-known";
+
     private Requirement(string id, string scope, string place, string keyword, string expected)
     {
         Id = id;

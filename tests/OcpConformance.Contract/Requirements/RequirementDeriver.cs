@@ -14,6 +14,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
     // Far more than any documented answer has; structures that refer to each other in all ways have no end in practice.
     private const int GreatestCount = 20_000;
 
+    private readonly Releases? releases = Releases.In(store);
     private readonly Dictionary<string, SchemaNode> open = new(StringComparer.Ordinal);
     private readonly List<Requirement> requirements = [];
     private int places;
@@ -80,9 +81,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
                     node.Type = State(context, "type", $"is {KeywordText.Types(value)}", TypeKind, KeywordChecks.Type(value));
                     break;
                 case "enum":
-                    var values = value.EnumerateArray().Where(documented => release.Includes(schema, documented)).ToList();
-                    node.Values = [.. values.Select(KeywordText.Value)];
-                    node.Add(State(context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordChecks.Enumeration(values)));
+                    AddEnumeration(node, schema, context);
                     break;
                 case "format":
                     node.Add(State(context, "format", $"is {ValueFormats.InWords(value.GetString()!)}", TypeKind, KeywordChecks.Format(value.GetString()!)));
@@ -109,6 +108,37 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         }
     }
 
+    private void AddEnumeration(SchemaNode node, JsonElement schema, Context context)
+    {
+        var known = SchemaDialect.KnownValues(schema).ToHashSet(StringComparer.Ordinal);
+        // Where it is assumed which release brought a value, an earlier release may have it.
+        var ahead = schema.GetProperty("enum").EnumerateArray()
+            .Where(value => !release.Includes(schema, value) && Assumed(Release.SinceOf(schema, value)) is not null)
+            .Select(KeywordText.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var accepted = SchemaDialect.AcceptedValues(schema)
+            .Where(value => release.Includes(schema, value) || ahead.Contains(KeywordText.Value(value)))
+            .ToList();
+        node.Values = [.. accepted.Select(KeywordText.Value).Where(value => !known.Contains(value) && !ahead.Contains(value))];
+        node.UndocumentedValues = known.Union(ahead).ToHashSet(StringComparer.Ordinal);
+        var listed = State(
+            context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordChecks.Enumeration(accepted));
+        node.Add(listed);
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        var names = string.Join(", ", SchemaDialect.KnownValues(schema));
+        var documented = State(
+            context with { Level = Level.Should },
+            Requirement.KnownKeyword,
+            $"is none of {names}, which other products of the family have and the documentation lacks",
+            CheckKind.Enumeration,
+            value => value.ValueKind != JsonValueKind.String || !known.Contains(value.GetString()!));
+        node.Add(documented with { Behind = listed });
+    }
+
     private void AddMembers(SchemaNode node, JsonElement schema, Context context)
     {
         if (schema.TryGetProperty("properties", out var properties))
@@ -120,6 +150,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
                 var presence = required.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, context.Level)
                     : expected.Contains(property.Name) ? Presence(context.File, context.Place, property.Name, Level.Should, "expected")
                     : null;
+                presence = presence is null ? null : presence with { AssumedSince = Assumed(Release.SinceOf(property.Value)) };
                 var child = Derive(context.File, property.Value, JsonPointer.Append(context.Place, property.Name), context.Level);
                 node.Add(property.Name, new SchemaMember(child, presence));
             }
@@ -133,13 +164,22 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         if (others.ValueKind == JsonValueKind.False)
         {
             var closed = context with { Level = LevelOf(schema, "x-closed-level", context.Level) };
-            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, KeywordChecks.NoOtherMembers(node.Members.Keys));
+            var accepts = KeywordChecks.NoOtherMembers(node.Members.Keys.Concat(MembersAhead(schema)));
+            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, accepts);
         }
         else if (others.ValueKind == JsonValueKind.Object)
         {
             node.FreeMembers = Derive(context.File, others, JsonPointer.Append(context.Place, JsonPointer.Any), context.Level);
         }
     }
+
+    // Where it is assumed which release brought a member, an earlier release may have it.
+    private IEnumerable<string> MembersAhead(JsonElement schema) => !schema.TryGetProperty("properties", out var properties) ? [] :
+        properties.EnumerateObject()
+            .Where(property => !release.Includes(property.Value) && Assumed(Release.SinceOf(property.Value)) is not null)
+            .Select(property => property.Name);
+
+    private Version? Assumed(Version? since) => since is not null && releases?.Assumes(since) == true ? since : null;
 
     private ValueCheck State(Context context, string keyword, string expected, CheckKind kind, Func<JsonElement, bool> accepts)
     {

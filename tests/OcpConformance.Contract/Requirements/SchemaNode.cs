@@ -42,6 +42,9 @@ public sealed class SchemaNode
     /// <summary>The documented values; empty where any value goes.</summary>
     public IReadOnlyList<string> Values { get; internal set; } = [];
 
+    /// <summary>Values that are accepted although the documentation of the release does not list them.</summary>
+    public IReadOnlySet<string> UndocumentedValues { get; internal set; } = new HashSet<string>();
+
     internal void Add(ValueCheck check) => checks.Add(check);
 
     internal void Add(string name, SchemaMember member) => members.Add(name, member);

@@ -18,6 +18,8 @@ internal static class KeywordForms
         {
             ["uniqueItems"] = (value => value.ValueKind is JsonValueKind.True or JsonValueKind.False, "boolean", "Write true or false"),
             ["x-enum-since"] = (value => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(member => IsVersion(member.Value)), "object of releases", "Write a release like 4.2.2 for each value"),
+            [SchemaDialect.EnumKnown] =
+                (IsKnownValues, "object of sources", "Write for each value where it was seen, like { \"VALUE\": \"owner/repository: File.java\" }"),
             ["x-erratum"] = (IsErratum, "erratum", "Write an object with the texts documented and shown"),
         };
         Add(IsText, "text", "Write a text that is not empty", "title", "description", "$schema", "$ref");
@@ -41,6 +43,11 @@ internal static class KeywordForms
     private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()!.Length > 0;
 
     private static bool IsVersion(JsonElement value) => value.ValueKind == JsonValueKind.String && Version.TryParse(value.GetString(), out _);
+
+    private static bool IsKnownValues(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+        && value.EnumerateObject().Any()
+        && value.EnumerateObject().All(known => known.Name.Length > 0 && IsText(known.Value));
 
     private static bool IsErratum(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object

@@ -48,6 +48,9 @@ public sealed class SchemaBundle
                 case "allOf" or "anyOf" or "oneOf":
                     copy[keyword.Name] = new JsonArray([.. keyword.Value.EnumerateArray().Select(branch => Copy(file, branch))]);
                     break;
+                case "enum":
+                    copy["enum"] = new JsonArray([.. SchemaDialect.AcceptedValues(schema).Select(value => JsonNode.Parse(value.GetRawText()))]);
+                    break;
                 default:
                     if (SchemaDialect.Enforced.Contains(keyword.Name))
                     {

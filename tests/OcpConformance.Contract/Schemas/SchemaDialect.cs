@@ -1,8 +1,13 @@
+using System.Text.Json;
+
 namespace OcpConformance.Contract.Schemas;
 
 /// <summary>The part of JSON Schema that contract files may use, and why the rest is refused.</summary>
 public static class SchemaDialect
 {
+    /// <summary>The keyword for values that are known although no page documents them, each with its source.</summary>
+    public const string EnumKnown = "x-enum-known";
+
     /// <summary>Keywords that state something about a value; NJsonSchema enforces each of them.</summary>
     public static IReadOnlyCollection<string> Enforced { get; } =
     [
@@ -15,7 +20,7 @@ public static class SchemaDialect
 
     /// <summary>Keywords of this project; schemas/README.md explains them.</summary>
     public static IReadOnlyCollection<string> Own { get; } =
-        ["x-level", "x-closed-level", "x-expected", "x-erratum", "x-since", "x-until", "x-enum-since"];
+        ["x-level", "x-closed-level", "x-expected", "x-erratum", "x-since", "x-until", "x-enum-since", EnumKnown];
 
     /// <summary>The names of types that may be written.</summary>
     public static IReadOnlyCollection<string> Types { get; } = ["array", "boolean", "integer", "number", "object", "string"];
@@ -70,6 +75,15 @@ public static class SchemaDialect
         ["contentEncoding"] = "write pattern",
         ["contentMediaType"] = "write pattern",
     };
+
+    /// <summary>The values that a schema accepts: those of its <c>enum</c>, then those that are known although undocumented.</summary>
+    /// <param name="schema">A schema with <c>enum</c>.</param>
+    public static IEnumerable<JsonElement> AcceptedValues(JsonElement schema) =>
+        schema.GetProperty("enum").EnumerateArray().Concat(KnownValues(schema).Select(value => JsonSerializer.SerializeToElement(value)));
+
+    /// <summary>The values of a schema that are known although undocumented.</summary>
+    public static IEnumerable<string> KnownValues(JsonElement schema) =>
+        schema.TryGetProperty(EnumKnown, out var known) ? known.EnumerateObject().Select(value => value.Name) : [];
 
     /// <summary>A pattern of the dialect (anchored, ECMA) as .NET needs it, where <c>$</c> would accept a line feed behind the end.</summary>
     public static string ToDotNet(string pattern) => $@"\A(?:{pattern[1..^1]})\z";

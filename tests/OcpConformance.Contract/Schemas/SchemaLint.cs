@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OcpConformance.Contract.Json;
 
 namespace OcpConformance.Contract.Schemas;
@@ -9,7 +8,7 @@ namespace OcpConformance.Contract.Schemas;
 /// </summary>
 /// <param name="file">The file that the schema stands in, for the messages.</param>
 /// <param name="problems">Takes what is found.</param>
-public sealed partial class SchemaLint(string file, ICollection<ContractProblem> problems)
+public sealed class SchemaLint(string file, ICollection<ContractProblem> problems)
 {
     /// <summary>Checks a schema and everything in it.</summary>
     /// <param name="schema">The schema.</param>
@@ -30,7 +29,7 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
         }
 
         CheckReference(schema, place);
-        CheckEnumeration(schema, place, types);
+        new EnumerationLint(file, problems).Check(schema, place, types);
         CheckNames(schema, place, partial);
         foreach (var (child, childPlace) in Children(schema, place))
         {
@@ -150,39 +149,6 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
         }
     }
 
-    private void CheckEnumeration(JsonElement schema, string place, List<string> types)
-    {
-        if (!schema.TryGetProperty("enum", out var values))
-        {
-            return;
-        }
-
-        var at = JsonPointer.Append(place, "enum");
-        if (types.Count == 0)
-        {
-            Report(at, "an enumeration without type compares values as text", "Add the type");
-        }
-
-        if (values.ValueKind != JsonValueKind.Array || values.GetArrayLength() == 0)
-        {
-            Report(at, "no value is listed", "List the documented values");
-            return;
-        }
-
-        foreach (var value in values.EnumerateArray())
-        {
-            if (types.Count > 0 && !types.Contains(TypeOf(value)))
-            {
-                Report(at, $"{value.GetRawText()} is not of the type {string.Join(" or ", types)}", "Correct the value or the type");
-            }
-
-            if (value.ValueKind == JsonValueKind.String && IsoDate().IsMatch(value.GetString()!))
-            {
-                Report(at, $"{value.GetRawText()} looks like a date, which NJsonSchema turns into another text", "Write a pattern");
-            }
-        }
-    }
-
     private void CheckNames(JsonElement schema, string place, bool partial)
     {
         foreach (var list in new[] { "required", "x-expected" })
@@ -203,18 +169,7 @@ public sealed partial class SchemaLint(string file, ICollection<ContractProblem>
         }
     }
 
-    private static string TypeOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "integer",
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        _ => "null",
-    };
-
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private void Report(string place, string problem, string remedy) => problems.Add(new ContractProblem(file, place, problem, remedy));
-
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}")]
-    private static partial Regex IsoDate();
 }

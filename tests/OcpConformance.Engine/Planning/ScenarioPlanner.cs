@@ -88,10 +88,14 @@ public static class ScenarioPlanner
         return plan;
     }
 
-    // The one operation that callers who must be refused, and odd requests, are tried on: a list that needs no id, where there is one.
+    // The one operation that callers who must be refused, and odd requests, are tried on: one that answers with an envelope and
+    // needs no id, where there is one.
     private static OperationCall? ProbeOf(IReadOnlyList<OperationCall> calls)
     {
         var usable = calls.Where(call => call is { Held: null, Operation: { Effect: Effect.Read, NeedsCredentials: true, Method: "GET" } }).ToList();
-        return usable.Find(call => !call.Operation.Parameters.Any(parameter => parameter.Required)) ?? usable.FirstOrDefault();
+        return usable
+            .OrderBy(call => call.Operation.Shape == AnswerShape.Bare)
+            .ThenBy(call => call.Operation.Parameters.Any(parameter => parameter.Required))
+            .FirstOrDefault();
     }
 }

@@ -32,7 +32,7 @@ public sealed class RecordedTraffic
     /// <summary>The version that the recorded server reports; null where it does not.</summary>
     internal Version? ReportedVersion { get; }
 
-    /// <summary>How a recorded target of unknown release answered a path that no operation has; null where that was not asked.</summary>
+    /// <summary>How a recorded target answered a path that no operation has; null where that was not asked.</summary>
     internal ExchangeAnswer? UnknownPathAnswer { get; }
 
     internal IReadOnlyList<SentExchange> Exchanges => exchanges;

@@ -1,20 +1,19 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Sending;
-using OcpConformance.Engine.Targets;
+using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Engine.Results;
 
 /// <summary>Writes the curl command that repeats a request, with variables in place of secrets.</summary>
 internal static class CurlCommand
 {
-    private static readonly string[] KeptHeaders = ["Accept", Header.AcceptLanguage, "Content-Type", RequestComposer.TraceHeader];
+    private static readonly string[] KeptHeaders = [Header.Accept, Header.AcceptLanguage, "Content-Type", RequestComposer.TraceHeader];
 
     /// <param name="request">The request.</param>
     /// <param name="body">Its body without secrets; null where there is none.</param>
-    /// <param name="scenario">What it tries; null for none.</param>
-    /// <param name="target">The target.</param>
-    public static string Write(ExchangeRequest request, string? body, Scenario? scenario, RunTarget target)
+    /// <param name="credentials">Who calls; null for nobody.</param>
+    public static string Write(ExchangeRequest request, string? body, ICredentials? credentials)
     {
         var text = new StringBuilder("curl -sS -i");
         if (request.Method == "HEAD")
@@ -26,7 +25,7 @@ internal static class CurlCommand
             text.Append(" -X ").Append(request.Method);
         }
 
-        if (CallerCredentials.For(target, scenario).Credentials is { } credentials)
+        if (credentials is not null)
         {
             text.Append(' ').Append(credentials.CurlOptions);
         }

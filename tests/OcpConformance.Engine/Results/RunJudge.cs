@@ -6,6 +6,7 @@ using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Targets;
 using OcpConformance.Report.Comparison;
+using OcpConformance.Report.Model;
 using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Sending;
 using OcpConformance.Transport.Throttling;
@@ -31,8 +32,8 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
     /// <param name="sent">What was sent or recorded, in order.</param>
     /// <param name="own">What the run asked for itself.</param>
     /// <param name="unmatched">Recorded entries that belong to no operation.</param>
-    /// <param name="unknownPathAnswer">How a target of unknown release answers a path that no operation has; null otherwise.</param>
-    /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
+    /// <param name="unknownPathAnswer">How the target answers a path that no operation has; null where that is not known.</param>
+    /// <param name="stop">Why sending stopped, or was not begun, in a sentence; null where neither.</param>
     /// <param name="startedAt">When the run began.</param>
     /// <param name="elapsed">How long it took so far.</param>
     /// <param name="throttle">What held requests back; null where none were sent.</param>
@@ -41,7 +42,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
         ExchangeAnswer? unknownPathAnswer,
-        string? unreachable,
+        string? stop,
         DateTimeOffset startedAt,
         TimeSpan elapsed,
         RequestThrottle? throttle = null)
@@ -49,7 +50,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         var redactor = RunSecrets.Redactor(scope.Contract, target, sent, own);
         var outcomes = JudgeAll(sent, unknownPathAnswer, redactor);
         var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
-        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, unreachable, startedAt, elapsed);
+        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, stop, startedAt, elapsed);
         var result = judged with { Throttling = ThrottlingBuilder.Build(throttle) };
         if (settings.Baseline is not { } baseline)
         {
@@ -64,7 +65,8 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
 
     private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer, Redactor redactor)
     {
-        var judge = new Judge(scope.Contract, settings.Judging with { UnknownPathAnswer = unknownPathAnswer }, sent.Select(entry => entry.Exchange).OfType<Exchange>());
+        var unknownPaths = target.Kind == TargetKind.Mock ? null : new UnknownPaths(unknownPathAnswer, scope.Release.Version is not null);
+        var judge = new Judge(scope.Contract, settings.Judging with { UnknownPaths = unknownPaths }, sent.Select(entry => entry.Exchange).OfType<Exchange>());
         var outcomes = new ExchangeOutcome[sent.Count];
         Parallel.For(0, sent.Count, index => outcomes[index] = JudgeOne(judge, sent[index], redactor));
         return outcomes;

@@ -14,13 +14,13 @@ public static class UnstartedRun
     /// <param name="now">The time.</param>
     public static ResultDocument Result(string problem, SettingSource source, DateTimeOffset now)
     {
-        var redactor = new Redactor(SettingNames.General.Where(definition => definition.Secret && source[definition.Name] is { Length: >= Redactor.LeastLength }).Select(definition => source[definition.Name]!));
+        var redactor = new Redactor(SettingTable.General.Where(definition => definition.Secret && source[definition.Name] is { Length: >= Redactor.LeastLength }).Select(definition => source[definition.Name]!));
         return new()
         {
             Suite = ResultBuilder.Suite(),
             Contract = new ContractInfo(string.Empty, 0, null, "unknown", "enterprise", null),
             Target = new TargetInfo("unknown", string.Empty),
-            Settings = SettingNames.General
+            Settings = SettingTable.General
                 .Where(definition => definition.Name != SettingNames.BaseUrl && source[definition.Name] is not null)
                 .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : redactor.Redact(source[definition.Name]!), StringComparer.Ordinal),
             StartedAt = now,

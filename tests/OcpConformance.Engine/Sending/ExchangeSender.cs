@@ -51,7 +51,7 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
 
     private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
     {
-        if ((planned.Blocked ?? CallerCredentials.For(target, planned.Scenario).Missing) is { } held)
+        if ((planned.Blocked ?? CallerCredentials.For(target, planned.Operation, planned.Scenario).Missing) is { } held)
         {
             return FilledRequest.Blocked(held);
         }
@@ -111,7 +111,7 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
 
         try
         {
-            var outgoing = RequestComposer.Compose(planned with { Body = request.Body }, pathAndQuery, contract.UnknownPath, CallerCredentials.For(target, planned.Scenario).Credentials);
+            var outgoing = RequestComposer.Compose(planned with { Body = request.Body }, pathAndQuery, contract.UnknownPath, CallerCredentials.For(target, planned.Operation, planned.Scenario).Credentials);
             var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
             return SentAttempts.Of(planned, record, (attempt, wire) => ToExchange(attempt, wire, request.Setting));
         }

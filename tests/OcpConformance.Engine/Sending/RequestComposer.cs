@@ -27,6 +27,7 @@ internal static class RequestComposer
     public static OutgoingRequest Compose(PlannedExchange planned, string pathAndQuery, string undocumentedPath, ICredentials? credentials) =>
         new(Method(planned), Path(planned.Scenario, pathAndQuery, undocumentedPath), planned.Operation.Effect, credentials, planned.Body)
         {
+            Accept = planned.Operation.Accept,
             BodyMediaType = planned.Scenario.Kind == ScenarioKind.WrongContentType ? PlainText : Operation.JsonMediaType,
             Language = planned.Scenario.Kind is ScenarioKind.Language or ScenarioKind.LanguageOfError ? planned.Scenario.Detail : null,
             Note = planned.Note ?? new WriteNote(planned.Operation.Id),

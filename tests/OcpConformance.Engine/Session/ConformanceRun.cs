@@ -40,38 +40,44 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         var start = clock.GetTimestamp();
         var book = ledger is not null && target.Kind != TargetKind.Mock ? new WriteLedger(ledger, run, RunSecrets.Redactor(whole, target), clock) : null;
         using var client = new TargetClient(TargetSettings.Options(settings, target, settings.Effects, book), clock);
-        var own = new List<(string Id, WireRecord Record)> { ("probe", await AskAsync(client, whole.ProbePath, cancellationToken).ConfigureAwait(false)) };
-        var unreachable = own[0].Record.Failure?.Message;
-        var reported = unreachable is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
+        var contact = new FirstContact(whole, settings, target, client, clock);
+        var stop = await contact.MakeAsync(cancellationToken).ConfigureAwait(false);
+        var own = new List<(string Id, WireRecord Record)>();
+        var reported = stop is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
         var scope = RunScope.For(whole, settings.Version, reported, settings.Edition);
         var judging = new RunJudge(scope, settings, target);
-        var unknownPathAnswer = unreachable is null && scope.Release.Version is null && target.Kind != TargetKind.Mock
-            ? await UnknownPathAsync(client, own, cancellationToken).ConfigureAwait(false)
-            : null;
         var covered = judging.Cover(plan);
 
+        // A target may lack what its release is only assumed to have; of a release that is not known it may lack anything.
+        var mayLack = target.Kind != TargetKind.Mock && (scope.Release.Version is null || covered.Any(planned => planned.Operation.Source.Assumed));
+        var unknownPathAnswer = stop is null && mayLack
+            ? await AskAsync(client, RunTarget.UnknownPathId, whole.UnknownPath, own, cancellationToken).ConfigureAwait(false)
+            : null;
+
         IReadOnlyList<SentExchange> sent;
-        if (unreachable is null)
+        if (stop is null)
         {
             var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials, clock);
             var sender = new ExchangeSender(client, whole, finder, target, settings.Parallel, clock);
-            var lives = covered.Where(IsLife).ToList();
+            var parts = covered.ToLookup(planned => planned.Scenario.Kind is ScenarioKind.Lifecycle or ScenarioKind.WrongCredentials ? planned.Scenario.Kind : ScenarioKind.Nominal);
             sent =
             [
-                .. await sender.SendAsync([.. covered.Where(planned => !IsLife(planned))], cancellationToken).ConfigureAwait(false),
-                .. await new LifecycleRunner(scope.Contract.Lifecycles, sender, run, book).SendAsync(lives, cancellationToken).ConfigureAwait(false),
+                .. await sender.SendAsync([.. parts[ScenarioKind.Nominal]], cancellationToken).ConfigureAwait(false),
+                .. await new LifecycleRunner(scope.Contract.Lifecycles, sender, run, book).SendAsync([.. parts[ScenarioKind.Lifecycle]], cancellationToken).ConfigureAwait(false),
+
+                // They come last, because they could lock the user.
+                .. await new RefusedCallers(sender, target, contact).SendAsync([.. parts[ScenarioKind.WrongCredentials]], cancellationToken).ConfigureAwait(false),
             ];
             own.AddRange(finder.Lookups);
+            stop = client.Logins.Stopped is { } reason && sent.Any(entry => entry.BlockedReason?.Contains(reason, StringComparison.Ordinal) == true) ? ContactSentence.Of(reason) : null;
         }
         else
         {
-            sent = [.. covered.Select(planned => new SentExchange(planned, null, $"the target cannot be reached: {unreachable}"))];
+            sent = [.. covered.Select(planned => new SentExchange(planned, null, ContactSentence.AsReason(stop)))];
         }
 
-        return judging.Finish([.. sent.OrderBy(entry => entry.Planned.Position)], own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start), client.Throttle);
+        return judging.Finish([.. sent.OrderBy(entry => entry.Planned.Position)], [.. contact.Exchanges, .. own], [], unknownPathAnswer, stop, startedAt, clock.GetElapsedTime(start), client.Throttle);
     }
-
-    private static bool IsLife(PlannedExchange planned) => planned.Scenario.Kind == ScenarioKind.Lifecycle;
 
     // The mock answers for whatever the contract holds, so it has no version of its own.
     private async Task<Version?> ReportedAsync(TargetClient client, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
@@ -81,18 +87,21 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
             return null;
         }
 
-        var record = await AskAsync(client, path, cancellationToken).ConfigureAwait(false);
-        own.Add(("version", record));
-        return ReportedVersion.In(whole, record.Answer);
+        return ReportedVersion.In(whole, await AskAsync(client, "version", path, own, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<ExchangeAnswer?> UnknownPathAsync(TargetClient client, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
+    private async Task<ExchangeAnswer?> AskAsync(TargetClient client, string id, string path, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
     {
-        var record = await AskAsync(client, whole.UnknownPath, cancellationToken).ConfigureAwait(false);
-        own.Add((RunTarget.UnknownPathId, record));
-        return record.Answer;
+        try
+        {
+            var record = await client.SendAsync(OwnRequest.Of(whole, path, target.Credentials), cancellationToken).ConfigureAwait(false);
+            own.Add((id, record));
+            return record.Answer;
+        }
+        catch (SafetyException)
+        {
+            // Nothing more is asked, and the conclusion says why.
+            return null;
+        }
     }
-
-    private Task<WireRecord> AskAsync(TargetClient client, string path, CancellationToken cancellationToken) =>
-        client.SendAsync(new OutgoingRequest("GET", path, Effect.Read, target.Credentials), cancellationToken);
 }

@@ -5,6 +5,7 @@ using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Targets;
@@ -71,7 +72,17 @@ internal sealed partial class ResourceFinder(
 
         var now = clock.GetLocalNow();
         var query = resource.Query.ToDictionary(pair => pair.Key, pair => LiveValue.Of(pair.Value, now), StringComparer.Ordinal);
-        var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        WireRecord record;
+        try
+        {
+            var request = new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, query), Effect.Read, credentials);
+            record = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SafetyException exception)
+        {
+            return FoundResource.Missing(exception.Message.TrimEnd('.'));
+        }
+
         var id = $"lookup/{resource.Name}";
         lookups.RemoveAll(earlier => earlier.Id == id);
         lookups.Add((id, record));

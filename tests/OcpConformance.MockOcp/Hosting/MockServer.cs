@@ -13,7 +13,7 @@ using OcpConformance.MockOcp.World;
 namespace OcpConformance.MockOcp.Hosting;
 
 /// <summary>An OCP that answers from fixtures over real HTTP. A green run against it proves the suite, not any OCP.</summary>
-public sealed class MockServer : IAsyncDisposable
+public sealed class MockServer : IFixtureServer
 {
     private readonly WebApplication application;
 
@@ -24,8 +24,20 @@ public sealed class MockServer : IAsyncDisposable
         Url = new Uri(application.Urls.First());
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <inheritdoc />
     public Uri Url { get; }
+
+    /// <inheritdoc />
+    public string UserName => Options.UserName;
+
+    /// <inheritdoc />
+    public string Password => Options.Password;
+
+    /// <inheritdoc />
+    public string AccessKeyId => Options.AccessKeyId;
+
+    /// <inheritdoc />
+    public string AccessKeySecret => Options.AccessKeySecret;
 
     /// <summary>How it runs.</summary>
     public MockOptions Options { get; }

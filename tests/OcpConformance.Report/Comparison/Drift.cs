@@ -6,7 +6,7 @@ namespace OcpConformance.Report.Comparison;
 /// <param name="AppearedMembers">Undocumented members that only the later run saw, as <c>operation#place</c>.</param>
 /// <param name="VanishedMembers">Undocumented members that only the earlier run saw.</param>
 /// <param name="FirstValues">Documented values of enumerations that only the later run saw, as <c>operation#place=value</c>.</param>
-/// <param name="ForeignValues">What the later run found first in place of documented values, as <c>operation#place: what</c>.</param>
+/// <param name="ForeignValues">What the later run found first in place of documented values, known elsewhere or not, as <c>operation#place: what</c>.</param>
 /// <param name="Incomparable">Operations that were exercised in one of the runs only, so that their answers cannot be compared.</param>
 public sealed record Drift(
     IReadOnlyList<string> AppearedMembers,
@@ -62,7 +62,7 @@ public sealed record Drift(
 
     private static HashSet<string> Foreign(ResultDocument result, HashSet<string> operations) =>
         [.. result.Requirements.Where(requirement => requirement.Kind == EnumerationKind && operations.Contains(requirement.Scope))
-            .SelectMany(requirement => requirement.Evidence.SelectMany(evidence => evidence.Findings ?? []).Select(finding => $"{requirement.Id[..^EnumerationKeyword.Length]}: {finding.Actual}"))];
+            .SelectMany(requirement => requirement.Evidence.SelectMany(evidence => evidence.Findings ?? []).Select(finding => $"{requirement.Id[..requirement.Id.LastIndexOf(':')]}: {finding.Actual}"))];
 
     private static IReadOnlyList<string> Without(HashSet<string> all, HashSet<string> others) => [.. all.Except(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Formats;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Text;
 
 namespace OcpConformance.Report.Html;
 

@@ -1,4 +1,6 @@
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Text;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Html;
 

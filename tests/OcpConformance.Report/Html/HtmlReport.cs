@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Html;
 
@@ -11,7 +12,7 @@ namespace OcpConformance.Report.Html;
 public static class HtmlReport
 {
     /// <summary>Name of the file.</summary>
-    public const string FileName = "report.html";
+    public const string FileName = Vocabulary.HtmlFile;
 
     private static readonly string Style = ReportWords.Asset("report.css");
     private static readonly string Script = ReportWords.Asset("report.js");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Html;
 
@@ -123,7 +124,8 @@ internal sealed class PageModelBuilder(ResultDocument result)
 
     private List<UndocumentedView> Undocumented() =>
         [.. result.Exchanges
-            .SelectMany(exchange => (exchange.UndocumentedMembers ?? []).Select(place => (Place: place, Operation: exchange.Operation ?? exchange.Id)))
+            .SelectMany(exchange => (exchange.UndocumentedMembers ?? []).Concat(exchange.UndocumentedValues ?? [])
+                .Select(place => (Place: place, Operation: exchange.Operation ?? exchange.Id)))
             .GroupBy(member => member.Place, StringComparer.Ordinal)
             .Select(group => new UndocumentedView(group.Key, group.DistinctBy(member => member.Operation).Count(), group.Count(), group.First().Operation))
             .OrderBy(member => member.Place, StringComparer.Ordinal)];

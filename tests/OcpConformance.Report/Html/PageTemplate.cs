@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
+using OcpConformance.Report.Text;
 
 namespace OcpConformance.Report.Html;
 

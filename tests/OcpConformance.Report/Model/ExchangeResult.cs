@@ -39,6 +39,9 @@ public sealed record ExchangeResult
     /// <summary>Places of members that the contract does not know; null where there are none.</summary>
     public IReadOnlyList<string>? UndocumentedMembers { get; init; }
 
+    /// <summary>Accepted values that the documentation lacks, as <c>place=value</c>; null where there are none.</summary>
+    public IReadOnlyList<string>? UndocumentedValues { get; init; }
+
     /// <summary>What was judged by it, by kind of check; null for what the run asked for itself. Violations stand with their requirements.</summary>
     public IReadOnlyList<JudgedKind>? Judged { get; init; }
 

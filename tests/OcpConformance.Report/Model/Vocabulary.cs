@@ -8,6 +8,9 @@ public static class Vocabulary
     /// <summary>Name of the result file.</summary>
     public const string ResultFile = "conformance.json";
 
+    /// <summary>Name of the report for people.</summary>
+    public const string HtmlFile = "report.html";
+
     /// <summary>Name of the setting that selects operations, as the result repeats it.</summary>
     public const string SelectSetting = "OCP_SELECT";
 

@@ -58,5 +58,12 @@ public sealed class DriftTests
         Drift.Between(before, before).ForeignValues.Should().BeEmpty();
     }
 
+    [Test]
+    public void Known_value_that_was_found_first_is_listed_as_well()
+    {
+        var known = Requirement(Vocabulary.Violates, Vocabulary.Should, "/data/mode:enum-known", actual: "the string \"C\"") with { Kind = "enumeration" };
+        Drift.Between(Of(Requirement(Vocabulary.Conforms)), Of(Requirement(Vocabulary.Conforms), known)).ForeignValues.Should().Equal($"{Operation}#/data/mode: the string \"C\"");
+    }
+
     private static ResultDocument Missing(ResultDocument result, IReadOnlyList<string> values) => result with { Coverage = CoverageInfo.None with { MissingValues = values } };
 }

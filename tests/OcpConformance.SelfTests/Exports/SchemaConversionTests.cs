@@ -16,6 +16,8 @@ public sealed class SchemaConversionTests
     [TestCase("""{"type":"object","additionalProperties":{"type":["string","integer"]}}""", """{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"integer"}]}}""", TestName = "Map_is_converted_inside")]
     [TestCase("""{"not":{"type":["string","integer"]}}""", """{"not":{"anyOf":[{"type":"string"},{"type":"integer"}]}}""", TestName = "Exclusion_is_converted_inside")]
     [TestCase("""{"type":"string","x-level":"should","x-erratum":{"documented":"a","shown":"b"}}""", """{"type":"string","x-level":"should","x-erratum":{"documented":"a","shown":"b"}}""", TestName = "Extensions_are_kept")]
+    [TestCase("""{"type":"string","enum":["A"],"x-enum-known":{"B":"a client"}}""", """{"type":"string","enum":["A","B"],"x-enum-known":{"B":"a client"}}""", TestName = "Known_values_are_accepted_as_well")]
+    [TestCase("""{"type":["integer","string"],"enum":[1,"A"],"x-enum-known":{"B":"a client"}}""", """{"x-enum-known":{"B":"a client"},"anyOf":[{"type":"integer","enum":[1]},{"type":"string","enum":["A","B"]}]}""", TestName = "Known_values_are_split_by_type_as_well")]
     public void Schema_is_converted(string schema, string expected) => Convert(schema).Should().Be(expected);
 
     [Test]

@@ -37,5 +37,5 @@ public sealed class HostileAnswersTests
     }
 
     private static List<string> Violated(Exchange exchange) =>
-        [.. new Judge(Project.Contract, new JudgeOptions { UnknownPathAnswer = exchange.Answer }, [exchange]).Examine(exchange).Verdicts.Select(verdict => $"{verdict.Requirement.Id} {verdict.Kind}")];
+        [.. new Judge(Project.Contract, new JudgeOptions { UnknownPaths = new UnknownPaths(exchange.Answer, ReleaseIsKnown: false) }, [exchange]).Examine(exchange).Verdicts.Select(verdict => $"{verdict.Requirement.Id} {verdict.Kind}")];
 }

@@ -8,7 +8,7 @@ public sealed class HostileSettingsTests
     private const int PerSeed = 300;
 
     private static readonly string[] Names =
-        [.. SettingNames.General.Concat(SettingNames.OfResources(Project.Contract)).Select(setting => setting.Name), "OCP_", "OCP_BASE_ULR", "OCP_\u96c6", $"OCP_{new string('X', 100_000)}"];
+        [.. SettingTable.General.Concat(SettingTable.OfResources(Project.Contract.Resources.Values)).Select(setting => setting.Name), "OCP_", "OCP_BASE_ULR", "OCP_\u96c6", $"OCP_{new string('X', 100_000)}"];
 
     private static readonly string[] Values =
     [

@@ -34,7 +34,7 @@ internal static class InputKinds
         new("structure", [SampleFiles.Structure], typeof(ContractException), UseContract),
         new("envelope", ["schemas/envelope/envelope.schema.json", "schemas/envelope/error.schema.json", "schemas/envelope/page.schema.json"], typeof(ContractException), UseContract),
         new("meta-schema", ["schemas/meta/operation.schema.json", "schemas/meta/structure.schema.json", "schemas/meta/fixture.schema.json"], typeof(ContractException), UseContract),
-        new("resources", [SampleFiles.Resources, SampleFiles.Areas], typeof(ContractException), UseContract),
+        new("resources", [SampleFiles.Resources, SampleFiles.Areas, SampleFiles.Releases], typeof(ContractException), UseContract),
         new("lifecycles", [SampleFiles.Lifecycles], typeof(ContractException), UseContract),
         new("fixture", [SampleFiles.Fixture, SampleFiles.Creation, .. ErrorCause.All.Select(cause => $"fixtures/errors/{cause}.json")], typeof(ContractException), UseContract),
         new("fault", [SampleFiles.Fault], typeof(ContractException), UseFault),

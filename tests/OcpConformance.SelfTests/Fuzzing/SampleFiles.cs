@@ -11,6 +11,7 @@ internal static class SampleFiles
     public const string Create = "schemas/sample/create-sample.operation.json";
     public const string Resources = "schemas/resources.json";
     public const string Areas = "schemas/areas.json";
+    public const string Releases = "schemas/releases.json";
     public const string Lifecycles = "schemas/lifecycles.json";
     public const string Creation = "fixtures/sample/create-sample/first.json";
     public const string Fixture = "fixtures/sample/query-sample/first.json";
@@ -22,7 +23,7 @@ internal static class SampleFiles
           "properties": {
             "id": { "type": "integer", "minimum": 1, "maximum": 100000, "description": "Its id" },
             "name": { "type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[a-z-]+$", "x-since": "4.0.0" },
-            "state": { "type": "string", "enum": ["UP", "DOWN"], "x-enum-since": { "DOWN": "4.2.0" }, "x-until": "9.0.0" },
+            "state": { "type": "string", "enum": ["UP", "DOWN"], "x-enum-since": { "DOWN": "4.2.0" }, "x-enum-known": { "HALF": "a client" }, "x-until": "9.0.0" },
             "since": { "type": "string", "format": "date-time" },
             "until": { "type": "string", "format": "date-time-basic-offset", "x-erratum": { "documented": "End", "shown": "until" } },
             "took": { "type": "string", "format": "duration" },
@@ -132,6 +133,7 @@ internal static class SampleFiles
     {
         var contract = new TemporaryContract()
             .Write(Structure, StructureText).Write(Page, PageText).Write(Create, CreateText)
+            .Write(Releases, """{ "documented": ["4.0.0", "4.2.0"], "assumed": ["9.0.0"] }""")
             .Write(Resources, ResourcesText).Write(Areas, """{ "areas": { "sample": "Samples" } }""")
             .Write(Lifecycles, LifecyclesText).Write(Creation, CreationText).Write(Fixture, FixtureText).Write(Fault, FaultText);
         foreach (var cause in ErrorCause.All)

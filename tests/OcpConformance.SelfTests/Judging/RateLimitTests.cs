@@ -29,7 +29,7 @@ public sealed class RateLimitTests
         var page = Bodies.With(Bodies.WithHeader(Success, "Content-Type", "text/html"), "<html></html>").Answer;
         var unknown = Accepted.Rejection(ScenarioKind.UnknownValue) with { Answer = page };
         var throttled = Accepted.AsSent(RateLimitMutants.Throttled(Success));
-        new Judge(Project.Contract, new JudgeOptions { UnknownPathAnswer = page }, [throttled, unknown]).Examine(unknown).Verdicts
+        new Judge(Project.Contract, new JudgeOptions { UnknownPaths = new UnknownPaths(page, ReleaseIsKnown: false) }, [throttled, unknown]).Examine(unknown).Verdicts
             .Should().NotContain(verdict => verdict.Kind == VerdictKind.Violates);
     }
 

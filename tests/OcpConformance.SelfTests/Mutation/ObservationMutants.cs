@@ -17,6 +17,13 @@ internal static class ObservationMutants
         yield return Make(ObservedRequest.DoubleSlash, "data without envelope under 201", Bodies.WithStatus(Bodies.With(success, "{\"data\":{}}"), 201));
     }
 
+    /// <summary>The same for an operation that answers with bare JSON.</summary>
+    public static IEnumerable<Mutant> OfBare(Exchange success)
+    {
+        yield return Make(ObservedRequest.UndocumentedPath, "the answer of another path", success);
+        yield return Make(ObservedRequest.Options, "the answer of a GET", success);
+    }
+
     /// <summary>What may be answered.</summary>
     public static IEnumerable<Exchange> Accepted(Exchange success)
     {

@@ -54,6 +54,17 @@ internal static class ProtocolMutants
         yield return Make(ProtocolRules.NominalSucceeds, "an unknown object in its place", success with { Answer = Failure(404) });
     }
 
+    /// <summary>Breaks what holds for a text without envelope.</summary>
+    public static IEnumerable<Mutant> OfBare(Exchange text)
+    {
+        yield return Make(ProtocolRules.BareMediaType, "bytes", Bodies.WithHeader(text, "Content-Type", "application/octet-stream"));
+        yield return Make(ProtocolRules.BareMediaType, "no Content-Type", Bodies.WithHeader(text, "Content-Type", null));
+        yield return Make(ProtocolRules.BareMediaType, "JSON that is none", Bodies.WithHeader(text, "Content-Type", "application/json"));
+        yield return Make(ProtocolRules.BodyPresent, "an empty body", Bodies.With(text, string.Empty));
+        yield return Make(ProtocolRules.NoMarkup, "an HTML page as text", Bodies.With(text, Page));
+        yield return Make(ProtocolRules.NominalSucceeds, "an error page", Bodies.With(Bodies.WithHeader(Bodies.WithStatus(text, 500), "Content-Type", "text/html"), Page));
+    }
+
     /// <summary>Requests that must be rejected and are not.</summary>
     public static IEnumerable<Mutant> OfRejection(Exchange rejection, Exchange success)
     {

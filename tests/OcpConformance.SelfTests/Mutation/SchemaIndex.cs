@@ -36,6 +36,13 @@ internal static class SchemaIndex
         };
     }
 
+    /// <summary>Whether a requirement demands a member of a release that is assumed, so that its absence is no violation.</summary>
+    public static bool MayBeMissing(ContractCatalog contract, Requirement requirement) =>
+        requirement.Keyword is "required" or "expected"
+        && requirement.Place.Length > 0
+        && Of(contract, requirement).TryGetProperty("x-since", out var since)
+        && contract.Schemas.Files["schemas/releases.json"].GetProperty("assumed").EnumerateArray().Any(release => release.GetString() == since.GetString());
+
     /// <summary>The documented member names of the object at a place of a scope, where the schema also allows free ones; null where <c>*</c> means items.</summary>
     public static IReadOnlySet<string>? NamesBesideFreeOnes(ContractCatalog contract, string scope, string place)
     {

@@ -46,9 +46,11 @@ internal static class SchemaMutants
         var value = Places.At(body, pointer);
         return requirement.Keyword switch
         {
+            "required" or "expected" when SchemaIndex.MayBeMissing(Project.Contract, requirement) => [],
             "required" or "expected" => [Removed(), Replaced("null", null)],
             "type" => OtherTypes(schema.GetProperty("type")).Select(other => Replaced($"{other.Name} in its place", other.Value)),
-            "enum" => ForeignValues(schema.GetProperty("enum")).Select(foreign => Replaced($"the foreign value {foreign?.ToJsonString()}", foreign)),
+            "enum" => ForeignValues(schema).Select(foreign => Replaced($"the foreign value {foreign?.ToJsonString()}", foreign)),
+            "enum-known" => schema.GetProperty("x-enum-known").EnumerateObject().Select(known => Replaced($"the known value {known.Name}", known.Name)),
             "format" => BrokenFormats[schema.GetProperty("format").GetString()!].Select(text => Replaced($"'{text}'", text)),
             "minimum" => [Replaced("below the minimum", schema.GetProperty("minimum").GetInt64() - 1)],
             "maximum" => [Replaced("above the maximum", schema.GetProperty("maximum").GetInt64() + 1)],
@@ -111,9 +113,11 @@ internal static class SchemaMutants
         }
     }
 
-    private static IEnumerable<JsonNode?> ForeignValues(JsonElement values)
+    private static IEnumerable<JsonNode?> ForeignValues(JsonElement schema)
     {
-        var known = values.EnumerateArray().Select(value => value.GetRawText()).ToHashSet(StringComparer.Ordinal);
+        var values = schema.GetProperty("enum");
+        var undocumented = schema.TryGetProperty("x-enum-known", out var sources) ? sources.EnumerateObject().Select(value => $"\"{value.Name}\"") : [];
+        var known = values.EnumerateArray().Select(value => value.GetRawText()).Concat(undocumented).ToHashSet(StringComparer.Ordinal);
         var texts = values.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!).ToList();
         IEnumerable<JsonNode?> foreign = texts.Count == 0
             ? [JsonValue.Create(values.EnumerateArray().Max(value => value.GetInt64()) + 1)]

@@ -1,5 +1,6 @@
 using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Reports;

@@ -99,7 +99,7 @@ public sealed partial class HtmlReportTests
     public async Task What_is_seldom_is_shown_where_it_is()
     {
         var odd = Reported.Markup((await Reported.HostileAsync("x-1")) with { Throttling = new ThrottlingInfo(3, 4200, 60000) });
-        odd.Should().ContainAll("Waivers whose requirement was not exercised", "Observations", "3 answers were HTTP 429", "belong to no operation: 1", "does not have: 1", "documentation does not know: 1");
+        odd.Should().ContainAll("Waivers whose requirement was not exercised", "Observations", "3 answers were HTTP 429", "belong to no operation: 1", "does not have: 1", "documentation lacks: 1");
         Reported.Markup(red with { Observations = null }).Should().NotContainAny("Waivers whose requirement was not exercised", "Observations", "answers were HTTP 429", "belong to no operation", "does not have");
     }
 

@@ -7,6 +7,7 @@ using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Reports;

@@ -39,7 +39,7 @@ public sealed class SuiteProcessTests
         var (exitCode, output, result) = await SuiteProcess.RunAsync(new() { ["OCP_VERSION"] = "4.2.2" });
 
         exitCode.Should().Be(0, output);
-        result!.Contract.Operations.Should().Be(163);
+        result!.Contract.Operations.Should().Be(165);
         result.Contract.LeftOut.Should().HaveCount(74);
     }
 

@@ -21,7 +21,7 @@ public sealed class ProfileTests
     {
         var parameters = Load(profile).Descendants("Parameter").ToList();
         parameters.Select(parameter => parameter.Attribute("name")!.Value).Should().BeSubsetOf(
-            SettingNames.General.Concat(SettingNames.OfResources(Project.Contract)).Select(definition => definition.Name));
+            SettingTable.General.Concat(SettingTable.OfResources(Project.Contract.Resources.Values)).Select(definition => definition.Name));
         parameters.Where(parameter => parameter.NodesBeforeSelf().LastOrDefault(node => node is XElement or XComment) is not XComment).Should().BeEmpty();
     }
 

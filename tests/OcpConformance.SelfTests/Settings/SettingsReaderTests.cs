@@ -103,9 +103,9 @@ public sealed class SettingsReaderTests
     public void Every_setting_stands_in_the_README_with_its_default_and_meaning()
     {
         var readme = File.ReadAllText(Path.Combine(Project.Root, "README.md"));
-        SettingNames.General.Select(setting => $"| {setting.Name} | {setting.Default} | {setting.Meaning} |").Should().OnlyContain(row => readme.Contains(row));
+        SettingTable.General.Select(setting => $"| {setting.Name} | {setting.Default} | {setting.Meaning} |").Should().OnlyContain(row => readme.Contains(row));
         Regex.Matches(readme, "OCP_[A-Z_]+[A-Z]").Select(match => match.Value)
-            .Except(SettingNames.General.Concat(SettingNames.OfResources(Project.Contract)).Select(setting => setting.Name)).Should().BeEmpty("the README names settings that exist");
+            .Except(SettingTable.General.Concat(SettingTable.OfResources(Project.Contract.Resources.Values)).Select(setting => setting.Name)).Should().BeEmpty("the README names settings that exist");
     }
 
     private static RunSettings Read(Dictionary<string, string> environment) =>

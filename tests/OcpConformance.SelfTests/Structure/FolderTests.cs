@@ -11,7 +11,7 @@ public sealed class FolderTests
     {
         ["Contract"] = [Root, "Json", "Schemas", "Requirements", "Rules", "Catalog", "Exchanges", "Signing", "Judging", "Fixtures"],
         ["Transport"] = ["Redaction", "Authentication", "Throttling", "Safety", "Sending"],
-        ["Report"] = ["Model", "Formats", "Formats.Allure", "Html", "Comparison", "Output", "Bundle", "Merging"],
+        ["Report"] = ["Text", "Model", "Violations", "Formats", "Formats.Allure", "Html", "Comparison", "Output", "Bundle", "Merging"],
         ["Engine"] = ["Waivers", "Settings", "Targets", "Planning", "Sending", "Concluding", "Results", "Recorded", "Cleanup", "Session"],
         ["MockOcp"] = ["Messages", "Faults", "Access", "Checking", "Operations", "State", "World", "Answering", "Hosting", Root],
         ["Cli"] = ["Invocation", "Output", "Export", "Commands", Root],

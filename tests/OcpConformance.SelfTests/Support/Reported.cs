@@ -77,6 +77,7 @@ internal static partial class Reported
         Failure = exchange.Failure is null ? null : text,
         Curl = text,
         UndocumentedMembers = [text],
+        UndocumentedValues = [text],
     };
 
     private static string? OddBody(string? body, string text) =>

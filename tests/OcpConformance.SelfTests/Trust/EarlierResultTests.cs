@@ -57,6 +57,27 @@ public sealed class EarlierResultTests : IDisposable
     }
 
     [Test]
+    public async Task Profile_that_does_not_exist_is_one_message()
+    {
+        var (exitCode, output) = await TestAsync([("OCP_RESULTS", folder.File("results"))], "--settings", folder.File("none.runsettings"));
+
+        exitCode.Should().Be(1, output);
+        output.Split('\n').Where(line => line.Trim().Length > 0).Should().ContainSingle()
+            .Which.Should().Contain($"There is no runsettings file {folder.File("none.runsettings")}. Name one of the folder runsettings/, or one of your own.");
+    }
+
+    [Test]
+    public async Task Files_of_a_run_that_goes_on_are_left_to_it()
+    {
+        WriteEarlier();
+        folder.Write("results/.ocp-conformance-run", "process 4711, which started yesterday,");
+        var (exitCode, output) = await TestAsync([("OCP_RESULTS", folder.File("results"))], "--filter", "TestCategory=area:no-such-area");
+
+        exitCode.Should().Be(1, output);
+        Left.Should().BeEquivalentTo([.. Earlier, "ledger.jsonl", ".ocp-conformance-run"]);
+    }
+
+    [Test]
     public async Task List_of_tests_leaves_the_result_alone()
     {
         WriteEarlier();

@@ -38,9 +38,9 @@ internal static class Cases
 
     private static IEnumerable<TestCaseData> Of(CheckKind kind)
     {
-        var applicable = Suite.Contract is { } contract ? new ApplicableRequirements(contract) : null;
+        var applicable = Suite.Session.Contract is { } contract ? new ApplicableRequirements(contract) : null;
         var levels = new Dictionary<(Operation, Scenario), string?>();
-        foreach (var planned in Suite.Plan.Where(planned => planned.Scenario.Kind == ScenarioKind.Nominal || planned.Scenario.Purpose == kind))
+        foreach (var planned in Suite.Session.Plan.Where(planned => planned.Scenario.Kind == ScenarioKind.Nominal || planned.Scenario.Purpose == kind))
         {
             var key = (planned.Operation, planned.Scenario);
             if (!levels.TryGetValue(key, out var level))

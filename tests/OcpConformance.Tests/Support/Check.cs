@@ -5,6 +5,7 @@ using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Tests.Support;
 
@@ -12,8 +13,6 @@ namespace OcpConformance.Tests.Support;
 [StackTraceHidden]
 internal static class Check
 {
-    private static bool concluded;
-
     /// <summary>
     /// Fails where the run is not conformant, once in a run: in the gate, or in the first test where a filter leaves the gate
     /// out. Thereby no filter makes a run green that its result calls otherwise.
@@ -21,15 +20,9 @@ internal static class Check
     /// <param name="gate">Whether it is the gate that asks.</param>
     public static void Concludes(bool gate = false)
     {
-        if (concluded)
+        if (Suite.Session.TakeConclusion() is { Outcome: not Vocabulary.Conformant } conclusion)
         {
-            return;
-        }
-
-        concluded = true;
-        if (Suite.Conclusion is { Outcome: not Vocabulary.Conformant } conclusion)
-        {
-            List<string> names = [.. Suite.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates && Counts(requirement.Level, Suite.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
+            List<string> names = [.. Suite.Session.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates && Counts(requirement.Level, Suite.Session.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
             Fail([
                 $"OCP conformance: {conclusion.Outcome}. {conclusion.Reason}"
                 + (names.Count == 0 ? string.Empty : $"{Environment.NewLine}Violated: {NameList.First(names)}")
@@ -47,13 +40,13 @@ internal static class Check
     public static void Holds(string exchange, CheckKind kind)
     {
         Concludes();
-        if (Suite.Outcome is not { } outcome)
+        if (Suite.Session.Outcome is not { } outcome)
         {
             Assert.Ignore("Blocked: there was no run; the gate says why.");
             return;
         }
 
-        if (!Suite.Exchanges.TryGetValue(exchange, out var judged))
+        if (!Suite.Session.Exchanges.TryGetValue(exchange, out var judged))
         {
             Assert.Ignore("Left out: the operation does not belong to the release; conformance.json says why.");
             return;

@@ -14,6 +14,9 @@ namespace OcpConformance.Transport.Sending;
 public sealed record OutgoingRequest(
     string Method, string PathAndQuery, Effect Effect, ICredentials? Credentials = null, ReadOnlyMemory<byte>? Body = null)
 {
+    /// <summary>Media types that are accepted as answer, as the header Accept writes them.</summary>
+    public string Accept { get; init; } = Operation.JsonMediaType;
+
     /// <summary>Media type of the body.</summary>
     public string BodyMediaType { get; init; } = Operation.JsonMediaType;
 

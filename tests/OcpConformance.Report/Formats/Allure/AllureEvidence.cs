@@ -1,4 +1,5 @@
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Formats.Allure;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OcpConformance.Report.Model;
+using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Formats.Allure;
 

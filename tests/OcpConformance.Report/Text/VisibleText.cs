@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OcpConformance.Report.Html;
+namespace OcpConformance.Report.Text;
 
 /// <summary>Text of an answer, made fit to be looked at: nothing in it is invisible or changes the direction of what surrounds it.</summary>
 internal static class VisibleText

@@ -1,6 +1,6 @@
 using OcpConformance.Report.Model;
 
-namespace OcpConformance.Report.Html;
+namespace OcpConformance.Report.Violations;
 
 /// <summary>Violations that one fix repairs.</summary>
 /// <param name="Level">The strictest level among them.</param>

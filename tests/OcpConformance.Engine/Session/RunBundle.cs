@@ -2,10 +2,10 @@ using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Bundle;
 using OcpConformance.Report.Model;
 
-namespace OcpConformance.Tests.Support;
+namespace OcpConformance.Engine.Session;
 
 /// <summary>Packs the result of the run, where a setting asks for it.</summary>
-internal static class SuiteBundle
+internal static class RunBundle
 {
     /// <summary>Finds out before the run whether the key can be used after it.</summary>
     /// <exception cref="SettingsException">It cannot.</exception>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using OcpConformance.Report.Model;
 
-namespace OcpConformance.Report.Formats;
+namespace OcpConformance.Report.Violations;
 
 /// <summary>A violation as a text that a person can act on.</summary>
 public static class FailureText

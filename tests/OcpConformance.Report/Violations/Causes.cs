@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OcpConformance.Report.Model;
 
-namespace OcpConformance.Report.Html;
+namespace OcpConformance.Report.Violations;
 
 /// <summary>
 /// Groups violations by cause, so that what one fix repairs is one group. Two violations share a cause where both of these agree:

@@ -1,7 +1,7 @@
 using OcpConformance.Contract.Json;
 using OcpConformance.Report.Model;
 
-namespace OcpConformance.Report.Html;
+namespace OcpConformance.Report.Violations;
 
 /// <summary>Finds the place of a requirement inside the documented structure that states it, wherever an answer holds the structure.</summary>
 internal sealed class StructurePlaces

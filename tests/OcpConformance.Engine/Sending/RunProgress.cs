@@ -1,0 +1,45 @@
+namespace OcpConformance.Engine.Sending;
+
+/// <summary>How far a run is. Written by the run and read by whoever shows it, at any time.</summary>
+public sealed class RunProgress
+{
+    private int phase;
+    private int planned;
+    private int done;
+    private int violations;
+    private int waiting;
+
+    /// <summary>What the run is at.</summary>
+    public RunPhase Phase
+    {
+        get => (RunPhase)Volatile.Read(ref phase);
+        set => Volatile.Write(ref phase, (int)value);
+    }
+
+    /// <summary>How many exchanges the run intends.</summary>
+    public int Planned
+    {
+        get => Volatile.Read(ref planned);
+        set => Volatile.Write(ref planned, value);
+    }
+
+    /// <summary>How many of them are over, or turned out to be blocked.</summary>
+    public int Done => Volatile.Read(ref done);
+
+    /// <summary>How many violations their answers showed, a requirement counted in each exchange.</summary>
+    public int Violations => Volatile.Read(ref violations);
+
+    /// <summary>How many requests are held back at the moment because the target limits them.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>An exchange is over.</summary>
+    /// <param name="violated">How many requirements it violates.</param>
+    public void Finish(int violated)
+    {
+        Interlocked.Add(ref violations, violated);
+        Interlocked.Increment(ref done);
+    }
+
+    /// <summary>A request is held back, or goes on.</summary>
+    public void Hold(bool held) => _ = held ? Interlocked.Increment(ref waiting) : Interlocked.Decrement(ref waiting);
+}
