@@ -21,7 +21,6 @@ public static partial class ContractLoader
     /// <summary>Schema of a page of a list.</summary>
     public const string PageFile = EnvelopeFolder + "page.schema.json";
 
-    private const string ResourcesFile = "schemas/resources.json";
     private const string AreasFile = "schemas/areas.json";
     private const string OperationSuffix = ".operation.json";
 
@@ -64,14 +63,14 @@ public static partial class ContractLoader
     public static IReadOnlyList<Resource> Resources(string root)
     {
         var problems = new List<ContractProblem>();
-        var file = Directory.Exists(Path.Combine(root, "schemas")) ? JsonFiles.Read(root, "schemas", problems, name => name == ResourcesFile).FirstOrDefault() : null;
+        var file = Directory.Exists(Path.Combine(root, "schemas")) ? JsonFiles.Read(root, "schemas", problems, name => name == ResourceReader.File).FirstOrDefault() : null;
         try
         {
             return file is null ? [] : [.. ResourceReader.Read(file.Content).Resources.Values];
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            throw new ContractException([new ContractProblem(ResourcesFile, string.Empty, "it is of the wrong form", "Correct it as schemas/README.md says")]);
+            throw new ContractException([new ContractProblem(ResourceReader.File, string.Empty, "it is of the wrong form", "Correct it as schemas/README.md says")]);
         }
     }
 
@@ -119,13 +118,14 @@ public static partial class ContractLoader
 
     private static ContractCatalog Read(string root, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems)
     {
-        var found = ResourceReader.Read(store.Files[ResourcesFile]);
+        var found = ResourceReader.Read(store.Files[ResourceReader.File]);
         var operations = files
             .Where(file => file.Name.EndsWith(OperationSuffix, StringComparison.Ordinal))
             .Select(file => OperationReader.Read(file, store, PageFile, Release.Newest))
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)
             .ToList();
         problems.AddRange(OperationLint.Check(operations, found.Resources));
+        problems.AddRange(ResourceLint.Check(store, found.Resources.Values));
         var lifecycles = store.Files.TryGetValue(LifecycleReader.File, out var lifecycleFile) ? LifecycleReader.Read(lifecycleFile) : Lifecycles.None;
         problems.AddRange(LifecycleReader.Check(lifecycles, operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal), found.Resources, [.. store.Files.Keys]));
         return new ContractCatalog(operations)
@@ -154,7 +154,7 @@ public static partial class ContractLoader
 
         var files = JsonFiles.Read(root, "schemas", problems);
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var needed in new[] { EnvelopeFile, ErrorFile, PageFile, ResourcesFile }.Where(name => !names.Contains(name) && !problems.Exists(problem => problem.File == name)))
+        foreach (var needed in new[] { EnvelopeFile, ErrorFile, PageFile, ResourceReader.File }.Where(name => !names.Contains(name) && !problems.Exists(problem => problem.File == name)))
         {
             problems.Add(new ContractProblem(needed, string.Empty, "the file is missing", "Restore it from the repository"));
         }
@@ -192,7 +192,7 @@ public static partial class ContractLoader
         IsMeta(file) ? null
         : file.FileName.EndsWith(SchemaStore.StructureSuffix, StringComparison.Ordinal) ? "structure"
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
-        : file.Name == ResourcesFile ? "resources"
+        : file.Name == ResourceReader.File ? "resources"
         : file.Name == AreasFile ? "areas"
         : file.Name == SecretNames.File ? "redaction"
         : file.Name == LifecycleReader.File ? "lifecycles"

@@ -64,7 +64,7 @@ public sealed class ConformanceRun(
         IReadOnlyList<SentExchange> sent;
         if (stop is null)
         {
-            var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials);
+            var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials, clock);
             var sender = new ExchangeSender(client, whole, finder, target, settings.Parallel, clock) { Arrived = judging.Take };
             var parts = covered.ToLookup(planned => planned.Scenario.Kind is ScenarioKind.Lifecycle or ScenarioKind.WrongCredentials ? planned.Scenario.Kind : ScenarioKind.Nominal);
             sent =
