@@ -40,8 +40,8 @@ internal sealed class RunCommand : Command, IHasExamples
 
     public IReadOnlyList<(string Arguments, string Effect)> Examples { get; } =
     [
-        ("run", "the whole contract, against the embedded mock"),
-        ("run --select backup/* --dry-run", "what would be sent for the backup operations"),
+        ("run --results results", "the whole contract, against the embedded mock"),
+        ("run --select 'backup/*' --dry-run", "what would be sent for the backup operations"),
     ];
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

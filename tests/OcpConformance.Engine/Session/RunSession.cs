@@ -120,7 +120,7 @@ public sealed class RunSession
         }
 
         Progress.Phase = RunPhase.Writing;
-        Problem = files.Write(Outcome?.Result ?? Unstarted(Problem!.Text), Outcome?.Comparison, Unstarted) ?? Problem;
+        Problem = files.Write(Outcome?.Result ?? Unstarted(Problem!.Text), Outcome?.Comparison, Problem, Unstarted);
     }
 
     private async Task JudgeAsync(RunPreparation prepared, CancellationToken cancellationToken)
