@@ -53,7 +53,7 @@ internal sealed class RunCommand : Command, IHasExamples
             values[option.Setting] = parsed.GetValue(option)!;
         }
 
-        var session = RunSession.Prepare(new RunFront(new SettingSource(values, new Dictionary<string, string>()), new EmbeddedMock())
+        var session = RunSession.Prepare(new RunFront(new SettingSource(values, new Dictionary<string, string>()), () => new EmbeddedMock())
         {
             Environment = context.Environment,
             DefaultFolder = DefaultFolder,

@@ -156,7 +156,7 @@ public sealed class RunSession
             return new RecordedRun(contract, settings, front.Clock).Execute(traffic);
         }
 
-        await using var mock = settings.IsMock ? await front.Mock.StartAsync(contract, prepared.Fixtures!, settings.MockFault).ConfigureAwait(false) : null;
+        await using var mock = settings.IsMock ? await front.Mock().StartAsync(contract, prepared.Fixtures!, settings.MockFault).ConfigureAwait(false) : null;
         var ledger = Path.Combine(Folder ?? Directory.GetCurrentDirectory(), WriteLedger.FileName);
         return await new ConformanceRun(contract, settings, Target(settings, mock), front.Clock, ledger, Progress).ExecuteAsync(prepared.Plan, cancellationToken).ConfigureAwait(false);
     }
