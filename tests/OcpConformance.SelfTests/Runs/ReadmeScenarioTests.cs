@@ -9,7 +9,7 @@ public sealed class ReadmeScenarioTests
     [Test]
     public void Readme_names_every_scenario_that_is_planned()
     {
-        var readme = File.ReadAllText(Path.Combine(Project.Contract.Root, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Project.Root, "README.md"));
         var rows = readme.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1]).SelectMany(cell => cell.Split(',', StringSplitOptions.TrimEntries)).ToHashSet();
         ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, ["*"]).Select(planned => Written(planned.Scenario)).Distinct().Should().HaveCountGreaterThan(30).And.OnlyContain(name => rows.Contains(name));
     }
