@@ -46,7 +46,7 @@ public static class Application
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ContractException or InputException or SettingsException or HarException or ResultException or BundleException or LedgerException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ContractException or InputException or SettingsException or HarException or ResultException or BundleException or LedgerException or ContactException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return ExitCode.WrongInput;

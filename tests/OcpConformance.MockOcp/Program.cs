@@ -5,9 +5,10 @@ using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Schemas;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.MockOcp.World;
 
 const string Usage = """
-    An OCP that answers from fixtures/.
+    A small OCP, in which everything fits together: the objects of fixtures/world, shown as fixtures/ shows them.
 
       dotnet run --project tests/OcpConformance.MockOcp -- [--urls http://127.0.0.1:8080] [--username NAME]
                                                            [--password TEXT] [--contract FOLDER] [--fault NAME]
@@ -48,6 +49,7 @@ try
         RateLimit = Number("rate-limit", 1),
         RateWindow = TimeSpan.FromSeconds(Number("rate-window", 1) ?? 60),
         Latency = TimeSpan.FromMilliseconds(Number("latency-ms", 0) ?? 0),
+        World = WorldLoader.Load(contract),
         Fault = settings["fault"] is { } fault ? FaultLoader.Load(contract, fault) : null,
     };
     await using var server = await MockServer.StartAsync(contract, FixtureLoader.Load(contract), options);

@@ -24,6 +24,9 @@ public sealed class ContractCatalog
     /// <summary>SHA-256 over all files of schemas/, in lower-case hexadecimal.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>The release that the contract is read for.</summary>
+    public Release Release { get; init; } = Release.Newest;
+
     /// <summary>All operations, ordered by id.</summary>
     public IReadOnlyList<Operation> Operations { get; }
 

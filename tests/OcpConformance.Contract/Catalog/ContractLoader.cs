@@ -21,7 +21,6 @@ public static partial class ContractLoader
 
     internal const string Folder = "schemas";
 
-    private const string ResourcesFile = "schemas/resources.json";
     private const string AreasFile = "schemas/areas.json";
     private const string OperationSuffix = ".operation.json";
 
@@ -68,14 +67,14 @@ public static partial class ContractLoader
     /// <exception cref="ContractException">The file of the resources is missing, unreadable or of the wrong form.</exception>
     public static IReadOnlyList<Resource> Resources(IContractFiles source)
     {
-        var found = JsonFiles.Read(source, Folder, [], name => name == ResourcesFile);
+        var found = JsonFiles.Read(source, Folder, [], name => name == ResourceReader.File);
         try
         {
             return found is [var file] ? [.. ResourceReader.Read(file.Content).Resources.Values] : [];
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            throw new ContractException([new ContractProblem(ResourcesFile, string.Empty, "it is of the wrong form", "Correct it as schemas/README.md says")]);
+            throw new ContractException([new ContractProblem(ResourceReader.File, string.Empty, "it is of the wrong form", "Correct it as schemas/README.md says")]);
         }
     }
 
@@ -116,6 +115,7 @@ public static partial class ContractLoader
         {
             Files = whole.Files,
             Digest = whole.Digest,
+            Release = release,
             Envelope = whole.Envelope,
             Resources = whole.Resources,
             Areas = whole.Areas,
@@ -132,13 +132,14 @@ public static partial class ContractLoader
     private static ContractCatalog Read(
         IContractFiles source, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems)
     {
-        var found = ResourceReader.Read(store.Files[ResourcesFile]);
+        var found = ResourceReader.Read(store.Files[ResourceReader.File]);
         var operations = files
             .Where(file => file.Name.EndsWith(OperationSuffix, StringComparison.Ordinal))
             .Select(file => OperationReader.Read(file, store, PageFile, Release.Newest))
             .OrderBy(operation => operation.Id, StringComparer.Ordinal)
             .ToList();
         problems.AddRange(OperationLint.Check(operations, found.Resources));
+        problems.AddRange(ResourceLint.Check(store, found.Resources.Values));
         var lifecycles = store.Files.TryGetValue(LifecycleReader.File, out var lifecycleFile) ? LifecycleReader.Read(lifecycleFile) : Lifecycles.None;
         problems.AddRange(LifecycleReader.Check(lifecycles, operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal), found.Resources, [.. store.Files.Keys]));
         return new ContractCatalog(operations)
@@ -163,7 +164,7 @@ public static partial class ContractLoader
         DemandFolder(source);
         var files = JsonFiles.Read(source, Folder, problems);
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var needed in new[] { EnvelopeFile, ErrorFile, PageFile, ResourcesFile }.Where(name => !names.Contains(name) && !problems.Exists(problem => problem.File == name)))
+        foreach (var needed in new[] { EnvelopeFile, ErrorFile, PageFile, ResourceReader.File }.Where(name => !names.Contains(name) && !problems.Exists(problem => problem.File == name)))
         {
             problems.Add(new ContractProblem(needed, string.Empty, "the file is missing", "Restore it from the repository"));
         }
@@ -201,7 +202,7 @@ public static partial class ContractLoader
         IsMeta(file) ? null
         : file.FileName.EndsWith(SchemaStore.StructureSuffix, StringComparison.Ordinal) ? "structure"
         : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
-        : file.Name == ResourcesFile ? "resources"
+        : file.Name == ResourceReader.File ? "resources"
         : file.Name == AreasFile ? "areas"
         : file.Name == SecretNames.File ? "redaction"
         : file.Name == LifecycleReader.File ? "lifecycles"

@@ -47,7 +47,7 @@ internal static class ReleaseLint
             var at = JsonPointer.Append(place, member.Name);
             return member.Name switch
             {
-                "x-since" or "x-until" => [(at, member.Value)],
+                "x-since" or "x-until" or "x-must-since" => [(at, member.Value)],
                 "since" or "until" when place == Source => [(at, member.Value)],
                 "x-enum-since" when member.Value.ValueKind == JsonValueKind.Object =>
                     member.Value.EnumerateObject().Select(since => (JsonPointer.Append(at, since.Name), since.Value)),

@@ -8,4 +8,20 @@ namespace OcpConformance.Contract.Catalog;
 /// <param name="Query">Query of that request.</param>
 /// <param name="Pointer">JSON pointer of the id in that answer.</param>
 public sealed record Resource(
-    string Name, string Title, string Setting, string? Path, IReadOnlyDictionary<string, string> Query, string? Pointer);
+    string Name, string Title, string Setting, string? Path, IReadOnlyDictionary<string, string> Query, string? Pointer)
+{
+    /// <summary>Member of the object that has its id; null where no answer shows the object.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>Names of the resources that the object belongs to: its id names it only there.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>The structures that show the object itself, as <see cref="StructureNode.Origin"/> writes them.</summary>
+    public IReadOnlySet<string> Structures { get; init; } = new HashSet<string>();
+
+    /// <summary>What else shows a member of the object: by that member, names of members anywhere, or single places.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Shown { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Names of the members that say how many of them there are.</summary>
+    public IReadOnlyList<string> Counted { get; init; } = [];
+}

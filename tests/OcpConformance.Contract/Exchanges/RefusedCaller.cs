@@ -48,6 +48,13 @@ public static class RefusedCaller
     /// <summary>A signature of another method.</summary>
     public const string ReplayedMethod = "signed-replayed-method";
 
+    // Passwords and signatures in turn; who names no user that exists costs nothing, and comes where it comes.
+    private static readonly string[] MostTellingFirst =
+    [
+        WrongPassword, WrongSecret, AlteredQuery, EmptyPassword, DateEarly, NonAsciiPassword, AlteredBody, ReplayedMethod, WithoutDate,
+        DateLate, WrongAlgorithm, LowerCaseAlgorithm,
+    ];
+
     /// <summary>Those that send a wrong password for a user that exists; a target locks the user after twenty.</summary>
     public static IReadOnlyList<string> WithWrongPassword { get; } = [WrongPassword, EmptyPassword, NonAsciiPassword];
 
@@ -57,6 +64,11 @@ public static class RefusedCaller
     /// <summary>Those that misuse an access key.</summary>
     public static IReadOnlyList<string> WithAccessKey { get; } =
         [AlteredBody, AlteredQuery, WrongSecret, UnknownKey, DateEarly, DateLate, WithoutDate, WrongAlgorithm, LowerCaseAlgorithm, ReplayedMethod];
+
+    /// <summary>The place of a caller among all, the most telling first: a live target may be asked for a few only.</summary>
+    /// <param name="caller">The name of a caller.</param>
+    public static int Rank(string caller) =>
+        Array.IndexOf(MostTellingFirst, caller) is var rank and >= 0 ? rank : MostTellingFirst.Length;
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. WithWrongPassword, .. WithoutUser, .. WithAccessKey];

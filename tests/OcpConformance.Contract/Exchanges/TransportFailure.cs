@@ -12,8 +12,11 @@ public enum FailureKind
     /// <summary>The connection was not made within the time allowed.</summary>
     ConnectTimeout,
 
-    /// <summary>The TLS handshake failed, or the certificate is not trusted.</summary>
+    /// <summary>The certificate is not accepted.</summary>
     Tls,
+
+    /// <summary>The TLS handshake failed otherwise, as it does where something else than TLS is spoken.</summary>
+    TlsHandshake,
 
     /// <summary>The exchange was not complete within the time allowed.</summary>
     Timeout,

@@ -13,6 +13,7 @@ public static class FixtureLoader
 
     private const string ErrorFolder = $"{Folder}/errors";
     private const string FaultFolder = $"{Folder}/faults";
+    private const string WorldFolder = $"{Folder}/world";
 
     /// <summary>Loads the fixtures of a contract.</summary>
     /// <param name="contract">The contract.</param>
@@ -31,7 +32,7 @@ public static class FixtureLoader
         var meta = new MetaSchemas(contract.Schemas);
         var operations = contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         var fixtures = new List<Fixture>();
-        foreach (var file in files.Where(file => file.Folder is not (ErrorFolder or FaultFolder)))
+        foreach (var file in files.Where(file => file.Folder is not (ErrorFolder or FaultFolder or WorldFolder)))
         {
             if (Read(file, meta, operations, problems) is { } fixture)
             {

@@ -20,14 +20,16 @@ internal static class AcrossExchanges
         .ToDictionary(creations => creations.Key, creations => creations.Last());
 
     /// <summary>The exchange that had a trace id first, by trace id.</summary>
-    public static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges)
+    /// <param name="exchanges">The exchanges, in order.</param>
+    /// <param name="repeating">Takes the ids of the exchanges whose trace id an earlier one had.</param>
+    public static Dictionary<string, string> FirstTraces(IEnumerable<Exchange> exchanges, ISet<string> repeating)
     {
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var exchange in exchanges)
         {
-            if (exchange.Answer is { } answer && TopLevelString.Find(answer.Body.Span, "traceId"u8) is { Length: > 0 } trace)
+            if (exchange.Answer is { } answer && TopLevelString.Find(answer.Body.Span, "traceId"u8) is { Length: > 0 } trace && !first.TryAdd(trace, exchange.Id))
             {
-                first.TryAdd(trace, exchange.Id);
+                repeating.Add(exchange.Id);
             }
         }
 

@@ -15,36 +15,49 @@ public sealed class Judge
         [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
 
     private readonly ApplicableRequirements applicable;
-    private readonly IReadOnlyDictionary<Operation, string> missing;
+    private readonly RunFacts facts;
     private readonly EnvelopeJudge envelopeJudge;
     private readonly RateLimitJudge rateLimitJudge;
     private readonly RejectionJudge rejectionJudge;
     private readonly PagingJudge pagingJudge;
     private readonly LifecycleJudge lifecycleJudge;
-    private readonly IReadOnlyDictionary<Exchange, string> away;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="options">The tolerances.</param>
     /// <param name="exchanges">All exchanges of the run, in a stable order: of two with the same trace id the later one is at fault.</param>
     public Judge(ContractCatalog contract, JudgeOptions options, IEnumerable<Exchange> exchanges)
+        : this(contract, options, RunFacts.Of(contract, options, exchanges))
     {
-        var all = exchanges.ToList();
-        applicable = new ApplicableRequirements(contract);
-        envelopeJudge = new EnvelopeJudge(contract.Envelope, options, AcrossExchanges.FirstTraces(all));
-        rateLimitJudge = new RateLimitJudge(contract.Envelope, envelopeJudge, RateLimitWindows.Earlier(all));
-        rejectionJudge = new RejectionJudge(envelopeJudge);
-        pagingJudge = new PagingJudge(AcrossExchanges.FirstPages(all));
-        lifecycleJudge = new LifecycleJudge(contract.Lifecycles, AcrossExchanges.Creations(all));
-        away = Outages.Of(all);
-        missing = new MissingOperations(contract, options.UnknownPaths).In(all);
     }
+
+    /// <summary>Makes a judge.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="options">The tolerances.</param>
+    /// <param name="facts">What all exchanges together tell.</param>
+    public Judge(ContractCatalog contract, JudgeOptions options, RunFacts facts)
+    {
+        this.facts = facts;
+        applicable = new ApplicableRequirements(contract);
+        envelopeJudge = new EnvelopeJudge(contract.Envelope, options, facts.FirstTraces);
+        rateLimitJudge = new RateLimitJudge(contract.Envelope, envelopeJudge, facts.Earlier);
+        rejectionJudge = new RejectionJudge(envelopeJudge);
+        pagingJudge = new PagingJudge(facts.FirstPages);
+        lifecycleJudge = new LifecycleJudge(contract.Lifecycles, facts.Creations);
+    }
+
+    /// <summary>
+    /// Judges an exchange that was judged when it was the only one that was known: what the others tell is added, and where it
+    /// may change more the exchange is judged again. The same comes out as by <see cref="Examine"/>.
+    /// </summary>
+    /// <param name="alone">What a judge with <see cref="RunFacts.None"/> made of it.</param>
+    public Judgement Complete(Judgement alone) => facts.Concern(alone.Exchange) ? Examine(alone.Exchange) : rateLimitJudge.Complete(alone);
 
     /// <summary>Judges one exchange.</summary>
     public Judgement Examine(Exchange exchange)
     {
         var book = new VerdictCollector(applicable.Of(exchange.Operation, exchange.Scenario));
-        if (away.TryGetValue(exchange, out var outage))
+        if (facts.Away.TryGetValue(exchange, out var outage))
         {
             book.BlockRest(outage);
         }
@@ -60,7 +73,7 @@ public sealed class Judge
             {
                 book.BlockRest(RateLimitJudge.WhyBlocked(exchange));
             }
-            else if (missing.TryGetValue(exchange.Operation, out var reason))
+            else if (facts.Missing.TryGetValue(exchange.Operation, out var reason))
             {
                 book.BlockRest(reason);
             }

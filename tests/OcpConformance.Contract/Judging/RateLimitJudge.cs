@@ -66,14 +66,32 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
 
         if (earlier.TryGetValue(exchange.Id, out var before) && !book.Violates(RateLimitRules.WithinLimit))
         {
-            book.Record(RateLimitRules.RemainingFalls, rate.Remaining < before.Remaining, RateLimit.RemainingHeader, () =>
-                $"{Text(rate.Remaining ?? 0)} after {Text(before.Remaining)} in {before.Exchange}");
+            JudgeFall(rate, before, book);
         }
         else
         {
             book.NotExercised(RateLimitRules.RemainingFalls, "no earlier answer is certain to belong to the same window");
         }
     }
+
+    /// <summary>Adds to what was made of an exchange without the others whether less was left than before.</summary>
+    public Judgement Complete(Judgement alone)
+    {
+        var within = alone.Verdicts.FirstOrDefault(verdict => verdict.Requirement == RateLimitRules.WithinLimit);
+        if (within is null or { Kind: VerdictKind.Violates } || !earlier.TryGetValue(alone.Exchange.Id, out var before))
+        {
+            return alone;
+        }
+
+        var own = new VerdictCollector([RateLimitRules.RemainingFalls]);
+        JudgeFall(RateLimit.Of(alone.Exchange.Answer!), before, own);
+        var fall = own.Verdicts(_ => string.Empty)[0];
+        return alone with { Verdicts = [.. alone.Verdicts.Select(verdict => verdict.Requirement == fall.Requirement ? fall : verdict)] };
+    }
+
+    private static void JudgeFall(RateLimit rate, EarlierRemaining before, VerdictCollector book) =>
+        book.Record(RateLimitRules.RemainingFalls, rate.Remaining < before.Remaining, RateLimit.RemainingHeader, () =>
+            $"{Text(rate.Remaining ?? 0)} after {Text(before.Remaining)} in {before.Exchange}");
 
     // Judged in a book of its own: whatever is wrong with the envelope of such an answer is one statement about throttling.
     private void JudgeRejection(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)

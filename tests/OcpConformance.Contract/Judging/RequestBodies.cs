@@ -34,7 +34,7 @@ public static class RequestBodies
     private static (SchemaNode Root, RequirementDeriver Deriver) Derive(ContractCatalog contract, Operation operation)
     {
         var schema = operation.BodySchema ?? throw new InvalidOperationException($"{operation.Id} has no request body.");
-        var deriver = new RequirementDeriver(contract.Schemas, operation.Id, operation.Source.Page, Release.Newest);
+        var deriver = new RequirementDeriver(contract.Schemas, operation.Id, operation.Source.Page, contract.Release);
         return (deriver.Derive(operation.File, schema, string.Empty), deriver);
     }
 }

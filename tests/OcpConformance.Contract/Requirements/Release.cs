@@ -47,6 +47,9 @@ public sealed record Release(Version? Version, Edition Edition)
             ? VersionOf(since, value.GetString()!)
             : null;
 
+    /// <summary>Whether what a schema with <c>x-must-since</c> states is a must in the release; null for a schema without.</summary>
+    internal bool? Demands(JsonElement schema) => VersionOf(schema, "x-must-since") is { } since ? !IsBefore(since) : null;
+
     // The operators of Version take null for older than everything, which is not what it means here.
     private bool IsBefore(Version? since) => Version is not null && since is not null && Version < since;
 

@@ -30,7 +30,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         var description = TextOf(schema, "description");
         var erratum = ErratumOf(schema);
         var followed = new List<string>();
-        level = LevelOf(schema, "x-level", level);
+        level = LevelOf(schema, level);
         while (schema.TryGetProperty("$ref", out var reference))
         {
             (file, var pointer, schema) = store.Resolve(file, reference.GetString()!)
@@ -43,7 +43,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
 
             description ??= TextOf(schema, "description");
             erratum ??= ErratumOf(schema);
-            level = LevelOf(schema, "x-level", level);
+            level = LevelOf(schema, level);
             followed.Add(key);
         }
 
@@ -197,6 +197,11 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
 
     private static HashSet<string> NamesIn(JsonElement schema, string list) =>
         schema.TryGetProperty(list, out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
+
+    private Level LevelOf(JsonElement schema, Level inherited) =>
+        release.Demands(schema) is { } demanded
+            ? demanded ? Level.Must : Level.Should
+            : LevelOf(schema, "x-level", inherited);
 
     private static Level LevelOf(JsonElement schema, string keyword, Level inherited) =>
         TextOf(schema, keyword) switch

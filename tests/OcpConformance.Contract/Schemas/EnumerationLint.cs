@@ -72,7 +72,7 @@ internal sealed partial class EnumerationLint(string file, ICollection<ContractP
             Report(at, $"{value.GetRawText()} is not of the type {string.Join(" or ", types)}", "Correct the value or the type");
         }
 
-        if (value.ValueKind == JsonValueKind.String && IsoDate().IsMatch(value.GetString()!))
+        if (value.ValueKind == JsonValueKind.String && ReadAsTime().IsMatch(value.GetString()!))
         {
             ReportDate(at, value.GetRawText());
         }
@@ -88,7 +88,7 @@ internal sealed partial class EnumerationLint(string file, ICollection<ContractP
         {
             Report(at, "a value that is known is a text, and the type allows none", "Add the type string, or remove the value");
         }
-        else if (IsoDate().IsMatch(value))
+        else if (ReadAsTime().IsMatch(value))
         {
             ReportDate(at, $"'{value}'");
         }
@@ -108,10 +108,10 @@ internal sealed partial class EnumerationLint(string file, ICollection<ContractP
     };
 
     private void ReportDate(string place, string value) =>
-        Report(place, $"{value} looks like a date, which NJsonSchema turns into another text", "Write a pattern");
+        Report(place, $"{value} looks like a date and time, which NJsonSchema turns into another text", "Write a pattern");
 
     private void Report(string place, string problem, string remedy) => problems.Add(new ContractProblem(file, place, problem, remedy));
 
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}")]
-    private static partial Regex IsoDate();
+    [GeneratedRegex(@"\A([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}|/Date\()", RegexOptions.ExplicitCapture)]
+    private static partial Regex ReadAsTime();
 }

@@ -28,7 +28,7 @@ internal static class KeywordForms
         Add(value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(IsText), "list of names", "Write a list of names", "required", "x-expected");
         Add(value => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0, "list of schemas", "Write a list of schemas", "allOf", "anyOf", "oneOf");
         Add(value => value.ValueKind == JsonValueKind.String && value.GetString() is "must" or "should", "level", "Write must or should", "x-level", "x-closed-level");
-        Add(IsVersion, "release", "Write a release like 4.2.2", "x-since", "x-until");
+        Add(IsVersion, "release", "Write a release like 4.2.2", "x-since", "x-until", "x-must-since");
         return table;
 
         void Add(Func<JsonElement, bool> fits, string form, string remedy, params ReadOnlySpan<string> keywords)

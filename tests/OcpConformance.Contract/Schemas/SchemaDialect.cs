@@ -20,7 +20,7 @@ public static class SchemaDialect
 
     /// <summary>Keywords of this project; schemas/README.md explains them.</summary>
     public static IReadOnlyCollection<string> Own { get; } =
-        ["x-level", "x-closed-level", "x-expected", "x-erratum", "x-since", "x-until", "x-enum-since", EnumKnown];
+        ["x-level", "x-closed-level", "x-expected", "x-erratum", "x-since", "x-until", "x-must-since", "x-enum-since", EnumKnown];
 
     /// <summary>The names of types that may be written.</summary>
     public static IReadOnlyCollection<string> Types { get; } = ["array", "boolean", "integer", "number", "object", "string"];
@@ -44,7 +44,7 @@ public static class SchemaDialect
         ["x-expected"] = ["object"],
     };
 
-    /// <summary>What to write in place of a keyword that NJsonSchema ignores or misreads.</summary>
+    /// <summary>What to write in place of a keyword that the dialect does without, mostly because NJsonSchema ignores or misreads it.</summary>
     public static IReadOnlyDictionary<string, string> Refused { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["const"] = "write an enum of one value, with its type",

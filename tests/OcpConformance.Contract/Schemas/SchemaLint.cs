@@ -31,6 +31,11 @@ public sealed class SchemaLint(string file, ICollection<ContractProblem> problem
         CheckReference(schema, place);
         new EnumerationLint(file, problems).Check(schema, place, types);
         CheckNames(schema, place, partial);
+        if (schema.TryGetProperty("x-must-since", out _) && schema.TryGetProperty("x-level", out _))
+        {
+            Report(JsonPointer.Append(place, "x-level"), "'x-level' has no effect beside x-must-since", "Remove it");
+        }
+
         foreach (var (child, childPlace) in Children(schema, place))
         {
             Check(child, childPlace, partial);
@@ -98,7 +103,7 @@ public sealed class SchemaLint(string file, ICollection<ContractProblem> problem
     {
         if (SchemaDialect.Refused.TryGetValue(keyword.Name, out var instead))
         {
-            Report(place, $"the keyword '{keyword.Name}' is refused, because NJsonSchema does not enforce it faithfully", Sentence(instead));
+            Report(place, $"the keyword '{keyword.Name}' is not in the dialect of the contract", Sentence(instead));
         }
         else if (!IsKnown(keyword.Name))
         {

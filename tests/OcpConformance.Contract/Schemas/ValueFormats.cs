@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace OcpConformance.Contract.Schemas;
 
 /// <summary>
-/// The formats of strings that the contract knows, by name. NJsonSchema's own validators accept times without offset
-/// and reject nine fraction digits, so these take their place.
+/// The formats of strings that the contract knows, by name. NJsonSchema's own validators know one of the four, and accept
+/// a date without time or offset and a 29 February of any year as a date-time, so these take their place.
 /// </summary>
 public static partial class ValueFormats
 {

@@ -25,6 +25,7 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What became of each object that the ledger holds.</returns>
     /// <exception cref="LedgerException">The ledger cannot be used.</exception>
+    /// <exception cref="ContactException">The target cannot be asked, or refuses the credentials.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public async Task<IReadOnlyList<CleanedObject>> ExecuteAsync(bool dryRun, CancellationToken cancellationToken)
     {
@@ -32,45 +33,63 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         var ledger = new WriteLedger(file, Run, RunSecrets.Redactor(contract, target), clock);
         using var client = new TargetClient(TargetSettings.Options(settings, target, new HashSet<Effect> { Effect.Read, Effect.Destroy }, ledger), clock);
         var cleaned = new List<CleanedObject>();
+        if (open.Any(HasKnownIds) && await new FirstContact(contract, settings, target, client, clock).MakeAsync(cancellationToken).ConfigureAwait(false) is { } stop)
+        {
+            throw new ContactException(stop);
+        }
+
         foreach (var left in open)
         {
             var title = $"{left.Lifecycle.Title} {left.Name}";
-            var (key, reason, gone) = await FindAsync(client, left, cancellationToken).ConfigureAwait(false);
-            if (key is null)
+            try
             {
-                if (gone && !dryRun)
-                {
-                    ledger.Undo(left.Run, left.Lifecycle.Kind, left.Name, "it was gone already");
-                }
-
-                cleaned.Add(new CleanedObject(title, reason, !gone));
+                cleaned.Add(await CleanAsync(client, ledger, left, title, dryRun, cancellationToken).ConfigureAwait(false));
             }
-            else if (dryRun)
+            catch (SafetyException exception)
             {
-                cleaned.Add(new CleanedObject(title, "would be deleted", true));
-            }
-            else
-            {
-                var answer = await AskAsync(client, left, left.Lifecycle.Delete, key, cancellationToken).ConfigureAwait(false);
-                var deleted = answer.Answer is { } given && TrackedObject.Accepts(given);
-                if (deleted)
-                {
-                    ledger.Undo(left.Run, left.Lifecycle.Kind, left.Name, "deleted by cleanup");
-                }
-
-                cleaned.Add(new CleanedObject(title, deleted ? "deleted" : $"not deleted: {Told(answer)}", !deleted));
+                cleaned.Add(new CleanedObject(title, $"not deleted: {exception.Message.TrimEnd('.')}", true));
             }
         }
 
         return cleaned;
     }
 
+    private async Task<CleanedObject> CleanAsync(TargetClient client, WriteLedger ledger, OpenObject left, string title, bool dryRun, CancellationToken cancellationToken)
+    {
+        var (key, reason, gone) = await FindAsync(client, left, cancellationToken).ConfigureAwait(false);
+        if (key is null)
+        {
+            if (gone && !dryRun)
+            {
+                ledger.Undo(left.Run, left.Lifecycle.Kind, left.Name, "it was gone already");
+            }
+
+            return new CleanedObject(title, reason, !gone);
+        }
+
+        if (dryRun)
+        {
+            return new CleanedObject(title, "would be deleted", true);
+        }
+
+        var answer = await AskAsync(client, left, left.Lifecycle.Delete, key, cancellationToken).ConfigureAwait(false);
+        var deleted = answer.Answer is { } given && TrackedObject.Accepts(given);
+        if (deleted)
+        {
+            ledger.Undo(left.Run, left.Lifecycle.Kind, left.Name, "deleted by cleanup");
+        }
+
+        return new CleanedObject(title, deleted ? "deleted" : $"not deleted: {Told(answer)}", !deleted);
+    }
+
+    private static bool HasKnownIds(OpenObject left) => left.Values.Values.Append(left.Key).All(IsKnown);
+
     private static bool IsKnown(string? value) => value?.Contains(Redactor.Mark, StringComparison.Ordinal) != true;
 
     // Whoever has the key now must still have the name that the run gave.
     private async Task<(string? Key, string Reason, bool Gone)> FindAsync(TargetClient client, OpenObject left, CancellationToken cancellationToken)
     {
-        if (!left.Values.Values.Append(left.Key).All(IsKnown))
+        if (!HasKnownIds(left))
         {
             return (null, "not deleted: the ledger does not hold its id, which may be a secret; delete it by hand", false);
         }

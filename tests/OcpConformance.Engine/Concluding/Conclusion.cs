@@ -29,15 +29,15 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
     /// <param name="outcomes">What became of the plan.</param>
     /// <param name="totals">The counts of their verdicts.</param>
     /// <param name="coverage">What they showed.</param>
-    /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
+    /// <param name="stop">Why sending stopped, or was not begun, in a sentence; null where neither. What comes first decides.</param>
     /// <param name="settings">What decides, and what is demanded.</param>
     /// <param name="waivers">What became of the waivers.</param>
     /// <param name="isRecorded">Whether nobody was asked, so that what was answered is what somebody chose to record.</param>
-    public static Conclusion Draw(IReadOnlyList<ExchangeOutcome> outcomes, Totals totals, CoverageInfo coverage, string? unreachable, RunSettings settings, WaiverUse waivers, bool isRecorded)
+    public static Conclusion Draw(IReadOnlyList<ExchangeOutcome> outcomes, Totals totals, CoverageInfo coverage, string? stop, RunSettings settings, WaiverUse waivers, bool isRecorded)
     {
-        if (unreachable is not null)
+        if (stop is not null && outcomes.All(outcome => outcome.Exchange is null))
         {
-            return new Conclusion(ConclusionKind.Incomplete, $"The target cannot be reached: {unreachable}.");
+            return new Conclusion(ConclusionKind.Incomplete, stop);
         }
 
         if (outcomes.Count == 0)
@@ -45,8 +45,8 @@ public sealed record Conclusion(ConclusionKind Kind, string Reason)
             return new Conclusion(ConclusionKind.Incomplete, "No exchange belongs to the run, so nothing was tested; check OCP_SELECT, OCP_VERSION, or what OCP_REPLAY holds.");
         }
 
-        string?[] shortcomings = [Stale(waivers), settings.MinExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(settings.MinExercised), ShownContent.Missing(outcomes), Away(outcomes), isRecorded ? null : AnsweredShare.Shortfall(outcomes)];
-        var drawn = Tally.Conclude(totals, coverage, Vocabulary.Word(settings.Level), WhyIdle(outcomes), Unexercised(waivers), [.. shortcomings.OfType<string>()]);
+        string?[] shortcomings = [stop, MisnamedObject.Of(outcomes), Stale(waivers), settings.MinExercised == 0 ? null : ExercisedShare.Of(outcomes).Shortfall(settings.MinExercised), ShownContent.Missing(outcomes), Away(outcomes), isRecorded ? null : AnsweredShare.Shortfall(outcomes)];
+        var drawn = Tally.Conclude(totals, coverage, Vocabulary.Word(settings.Level), stop ?? MisnamedObject.Of(outcomes) ?? WhyIdle(outcomes), Unexercised(waivers), [.. shortcomings.OfType<string>()]);
         return new Conclusion(Enum.GetValues<ConclusionKind>().Single(kind => Vocabulary.Word(kind) == drawn.Outcome), drawn.Reason);
     }
 

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Results;
+using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Targets;
 using OcpConformance.Report.Model;
@@ -19,7 +20,7 @@ public sealed class RecordedRun(ContractCatalog whole, RunSettings settings, Tim
         var start = clock.GetTimestamp();
         var scope = RunScope.For(whole, settings.Version, traffic.ReportedVersion, settings.Edition);
         var target = new RunTarget(TargetKind.Recorded, new Uri(Path.GetFullPath(traffic.File)));
-        var judging = new RunJudge(scope, settings, target);
+        var judging = new RunJudge(scope, settings, target, new RunProgress());
         var covered = judging.Cover(traffic.Plan).ToDictionary(planned => planned.Id, StringComparer.Ordinal);
         var exchanges = traffic.Exchanges
             .Where(exchange => covered.ContainsKey(exchange.Planned.Id))

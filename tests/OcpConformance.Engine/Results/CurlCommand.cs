@@ -1,7 +1,7 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Sending;
-using OcpConformance.Engine.Targets;
+using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Engine.Results;
 
@@ -12,9 +12,8 @@ internal static class CurlCommand
 
     /// <param name="request">The request.</param>
     /// <param name="body">Its body without secrets; null where there is none.</param>
-    /// <param name="scenario">What it tries; null for none.</param>
-    /// <param name="target">The target.</param>
-    public static string Write(ExchangeRequest request, string? body, Scenario? scenario, RunTarget target)
+    /// <param name="credentials">Who calls; null for nobody.</param>
+    public static string Write(ExchangeRequest request, string? body, ICredentials? credentials)
     {
         var text = new StringBuilder("curl -sS -i");
         if (request.Method == "HEAD")
@@ -26,7 +25,7 @@ internal static class CurlCommand
             text.Append(" -X ").Append(request.Method);
         }
 
-        if (CallerCredentials.For(target, scenario).Credentials is { } credentials)
+        if (credentials is not null)
         {
             text.Append(' ').Append(credentials.CurlOptions);
         }

@@ -8,6 +8,7 @@ using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Waivers;
 using OcpConformance.Report.Model;
+using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Redaction;
 using OcpConformance.Transport.Sending;
 
@@ -25,7 +26,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         IReadOnlyList<ExchangeOutcome> outcomes,
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
-        string? unreachable,
+        string? stop,
         DateTimeOffset startedAt,
         TimeSpan elapsed)
     {
@@ -33,7 +34,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         var requirements = Requirements(outcomes);
         var totals = Tally.Count(requirements, outcomes.Count);
         var coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select)));
-        var conclusion = Conclusion.Draw(outcomes, totals, coverage, unreachable, settings, waivers, target.Kind == TargetKind.Recorded);
+        var conclusion = Conclusion.Draw(outcomes, totals, coverage, stop, settings, waivers, target.Kind == TargetKind.Recorded);
         return (conclusion, new ResultDocument
         {
             Suite = Suite(),
@@ -130,15 +131,15 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Unexercised = JudgedKinds.WhyNoneWasExercised(outcome.Verdicts),
         };
         return outcome.Exchange is { } exchange
-            ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, exchange.Scenario)
+            ? WithWire(entry, exchange.Request, exchange.Answer, exchange.Failure, exchange.StartedAt, exchange.Elapsed, CallerCredentials.For(target, exchange.Operation, exchange.Scenario).Credentials)
             : entry;
     }
 
     private ExchangeResult Own(string id, WireRecord record) =>
-        WithWire(new ExchangeResult { Id = id }, record.Request, record.Answer, record.Failure, record.StartedAt, record.Elapsed, null);
+        WithWire(new ExchangeResult { Id = id }, record.Request, record.Answer, record.Failure, record.StartedAt, record.Elapsed, record.Request.Headers.Any(header => header.Name == "Authorization") ? target.Credentials : null);
 
     private ExchangeResult WithWire(
-        ExchangeResult entry, ExchangeRequest request, ExchangeAnswer? answer, TransportFailure? failure, DateTimeOffset startedAt, TimeSpan elapsed, Scenario? scenario)
+        ExchangeResult entry, ExchangeRequest request, ExchangeAnswer? answer, TransportFailure? failure, DateTimeOffset startedAt, TimeSpan elapsed, ICredentials? credentials)
     {
         var body = request.Body is { } bytes ? redactor.Redact(Encoding.UTF8.GetString(bytes.Span)) : null;
         return entry with
@@ -148,7 +149,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Failure = failure is null ? null : redactor.Redact(failure.Message),
             StartedAt = startedAt,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
-            Curl = redactor.Redact(CurlCommand.Write(request, body, scenario, target)),
+            Curl = redactor.Redact(CurlCommand.Write(request, body, credentials)),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Concluding;
@@ -17,15 +18,38 @@ namespace OcpConformance.Engine.Results;
 /// <param name="scope">What the run covers.</param>
 /// <param name="settings">The settings.</param>
 /// <param name="target">The target.</param>
-internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget target)
+/// <param name="progress">Where is noted what was judged.</param>
+internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget target, RunProgress progress)
 {
     private readonly ApplicableRequirements applicable = new(scope.Contract);
+    private readonly Judge alone = new(scope.Contract, settings.Judging, RunFacts.None);
+    private readonly ConcurrentDictionary<Exchange, Judgement> early = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The part of a plan that the scope covers, with the operations of the scope's release.</summary>
     public IReadOnlyList<PlannedExchange> Cover(IReadOnlyList<PlannedExchange> plan)
     {
         var operations = scope.Contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
-        return [.. plan.Where(planned => operations.ContainsKey(planned.Operation.Id)).Select(planned => planned with { Operation = operations[planned.Operation.Id] })];
+        return
+        [
+            .. plan.Where(planned => operations.ContainsKey(planned.Operation.Id))
+                .Select(planned => planned with { Operation = operations[planned.Operation.Id] })
+                .Where(planned => !LacksWhatIsNotRequired(planned)),
+        ];
+    }
+
+    /// <summary>Judges what arrived as far as it can be judged by itself, so that this need not be done at the end.</summary>
+    /// <param name="attempts">What became of an exchange of the plan; an attempt that was throttled comes before it.</param>
+    public void Take(IReadOnlyList<SentExchange> attempts)
+    {
+        var violated = 0;
+        foreach (var exchange in attempts.Select(attempt => attempt.Exchange).OfType<Exchange>())
+        {
+            var judgement = alone.Examine(exchange);
+            early[exchange] = judgement;
+            violated += judgement.Verdicts.Count(verdict => verdict.Kind == VerdictKind.Violates);
+        }
+
+        progress.Finish(violated);
     }
 
     /// <summary>Brings a run to its end.</summary>
@@ -33,7 +57,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
     /// <param name="own">What the run asked for itself.</param>
     /// <param name="unmatched">Recorded entries that belong to no operation.</param>
     /// <param name="unknownPathAnswer">How the target answers a path that no operation has; null where that is not known.</param>
-    /// <param name="unreachable">Why the target cannot be reached; null where it can.</param>
+    /// <param name="stop">Why sending stopped, or was not begun, in a sentence; null where neither.</param>
     /// <param name="startedAt">When the run began.</param>
     /// <param name="elapsed">How long it took so far.</param>
     /// <param name="throttle">What held requests back; null where none were sent.</param>
@@ -42,7 +66,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
         ExchangeAnswer? unknownPathAnswer,
-        string? unreachable,
+        string? stop,
         DateTimeOffset startedAt,
         TimeSpan elapsed,
         RequestThrottle? throttle = null)
@@ -50,7 +74,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         var redactor = RunSecrets.Redactor(scope.Contract, target, sent, own);
         var outcomes = JudgeAll(sent, unknownPathAnswer, redactor);
         var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
-        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, unreachable, startedAt, elapsed);
+        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, stop, startedAt, elapsed);
         var result = judged with { Throttling = ThrottlingBuilder.Build(throttle) };
         if (settings.Baseline is not { } baseline)
         {
@@ -62,6 +86,11 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         var reason = $"{result.Conclusion.Reason} {comparison.Sentence}";
         return new RunOutcome(conclusion with { Reason = reason }, outcomes, scope.LeftOut, result with { Conclusion = result.Conclusion with { Reason = reason } }) { Comparison = comparison };
     }
+
+    // A plan is made before the release of the target is known, and a later release may require more of a body.
+    private bool LacksWhatIsNotRequired(PlannedExchange planned) =>
+        planned.Scenario.Kind == ScenarioKind.MissingMember
+        && !RequestBodies.RequiredMembers(scope.Contract, planned.Operation).Contains(planned.Scenario.Detail, StringComparer.Ordinal);
 
     private ExchangeOutcome[] JudgeAll(IReadOnlyList<SentExchange> sent, ExchangeAnswer? unknownPathAnswer, Redactor redactor)
     {
@@ -76,7 +105,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
     {
         if (sent.Exchange is { } exchange)
         {
-            var judgement = judge.Examine(exchange);
+            var judgement = judge.Complete(early.TryGetValue(exchange, out var before) ? before : alone.Examine(exchange));
             return new ExchangeOutcome(sent.Planned, exchange, judgement.Verdicts.Select(verdict => Redact(verdict, redactor)).ToArray(), null, judgement);
         }
 

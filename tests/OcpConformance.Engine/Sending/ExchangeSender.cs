@@ -17,7 +17,13 @@ namespace OcpConformance.Engine.Sending;
 /// <param name="clock">The time that time windows are counted from.</param>
 internal sealed class ExchangeSender(TargetClient client, ContractCatalog contract, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
 {
-    /// <summary>Sends a plan.</summary>
+    /// <summary>Why an exchange was not sent that came after the end of the run was asked for.</summary>
+    public const string Interrupted = "the run was interrupted";
+
+    /// <summary>Takes what became of each exchange as soon as it is over.</summary>
+    public required Action<IReadOnlyList<SentExchange>> Arrived { private get; init; }
+
+    /// <summary>Sends a plan. Where it is given up, what is left is blocked.</summary>
     /// <returns>What became of each, in the order of the plan; an attempt that was throttled stands before its exchange.</returns>
     public async Task<IReadOnlyList<SentExchange>> SendAsync(IReadOnlyList<PlannedExchange> plan, CancellationToken cancellationToken)
     {
@@ -25,18 +31,18 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
         var prepared = new List<(PlannedExchange Planned, FilledRequest Request)>(plan.Count);
         foreach (var planned in plan)
         {
-            prepared.Add((planned, await FillAsync(planned, cancellationToken).ConfigureAwait(false)));
+            prepared.Add((planned, await FillUnlessInterruptedAsync(planned, cancellationToken).ConfigureAwait(false)));
         }
 
         var sent = new IReadOnlyList<SentExchange>[plan.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parallel };
         foreach (var stage in SendingOrder.Stages(plan, contract.Lifecycles))
         {
-            await Parallel.ForEachAsync(stage, options, async (queue, token) =>
+            await Parallel.ForEachAsync(stage, options, async (queue, _) =>
             {
                 foreach (var index in queue)
                 {
-                    sent[index] = await SendOneAsync(prepared[index].Planned, prepared[index].Request, token).ConfigureAwait(false);
+                    sent[index] = await SendOneAsync(prepared[index].Planned, prepared[index].Request, cancellationToken).ConfigureAwait(false);
                 }
             }).ConfigureAwait(false);
         }
@@ -47,11 +53,23 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
     /// <summary>Sends one exchange, which may depend on the answer to another.</summary>
     /// <returns>What became of it; an attempt that was throttled stands before it.</returns>
     public async Task<IReadOnlyList<SentExchange>> SendInTurnAsync(PlannedExchange planned, CancellationToken cancellationToken) =>
-        await SendOneAsync(planned, await FillAsync(planned, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await SendOneAsync(planned, await FillUnlessInterruptedAsync(planned, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    private async Task<FilledRequest> FillUnlessInterruptedAsync(PlannedExchange planned, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FillAsync(planned, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return FilledRequest.Blocked(Interrupted);
+        }
+    }
 
     private async Task<FilledRequest> FillAsync(PlannedExchange planned, CancellationToken cancellationToken)
     {
-        if ((planned.Blocked ?? CallerCredentials.For(target, planned.Scenario).Missing) is { } held)
+        if ((planned.Blocked ?? CallerCredentials.For(target, planned.Operation, planned.Scenario).Missing) is { } held)
         {
             return FilledRequest.Blocked(held);
         }
@@ -104,20 +122,31 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
 
     private async Task<IReadOnlyList<SentExchange>> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
     {
-        if (request.PathAndQuery is not { } pathAndQuery)
-        {
-            return [new SentExchange(planned, null, request.BlockedReason)];
-        }
+        var attempts = cancellationToken.IsCancellationRequested ? [new SentExchange(planned, null, Interrupted)]
+            : request.PathAndQuery is { } pathAndQuery ? await AttemptAsync(planned, request, pathAndQuery, cancellationToken).ConfigureAwait(false)
+            : [new SentExchange(planned, null, request.BlockedReason)];
+        Arrived(attempts);
+        return attempts;
+    }
 
+    private async Task<IReadOnlyList<SentExchange>> AttemptAsync(PlannedExchange planned, FilledRequest request, string pathAndQuery, CancellationToken cancellationToken)
+    {
+        // What may change the target is waited for, so that it is known what became of it.
+        var patience = planned.Operation.Effect == Effect.Read ? cancellationToken : CancellationToken.None;
         try
         {
-            var outgoing = RequestComposer.Compose(planned with { Body = request.Body }, pathAndQuery, contract.UnknownPath, CallerCredentials.For(target, planned.Scenario).Credentials);
-            var record = await client.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            var caller = CallerCredentials.For(target, planned.Operation, planned.Scenario).Credentials;
+            var outgoing = RequestComposer.Compose(planned with { Body = request.Body }, pathAndQuery, contract.UnknownPath, caller);
+            var record = await client.SendAsync(outgoing, patience).ConfigureAwait(false);
             return SentAttempts.Of(planned, record, (attempt, wire) => ToExchange(attempt, wire, request.Setting));
         }
         catch (SafetyException exception)
         {
             return [new SentExchange(planned, null, exception.Message.TrimEnd('.'))];
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return [new SentExchange(planned, null, Interrupted)];
         }
     }
 

@@ -47,9 +47,10 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
 
         try
         {
+            // What was created is deleted also where the run is given up, and what is shown of it says whether it may be.
             Note(lifecycle, life, answer);
-            var list = await FindAsync(lifecycle, life, answer, cancellationToken).ConfigureAwait(false);
-            var shown = await life.TakeAsync(LifecycleStep.Read, cancellationToken).ConfigureAwait(false);
+            var list = await FindAsync(lifecycle, life, answer).ConfigureAwait(false);
+            var shown = await life.TakeAsync(LifecycleStep.Read, CancellationToken.None).ConfigureAwait(false);
 
             // A target that names an object which was there before is not to lose it.
             if (ledger is not null && life.OtherName(list, shown) is { } other)
@@ -76,9 +77,9 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
         }
     }
 
-    private async Task<ExchangeAnswer?> FindAsync(ObjectLifecycle lifecycle, TrackedObject life, ExchangeAnswer? created, CancellationToken cancellationToken)
+    private async Task<ExchangeAnswer?> FindAsync(ObjectLifecycle lifecycle, TrackedObject life, ExchangeAnswer? created)
     {
-        var list = await life.TakeAsync(LifecycleStep.List, cancellationToken).ConfigureAwait(false);
+        var list = await life.TakeAsync(LifecycleStep.List, CancellationToken.None).ConfigureAwait(false);
         if (life.Key is null && list is not null && life.KeyInList(list) is { } found)
         {
             life.Key = found;

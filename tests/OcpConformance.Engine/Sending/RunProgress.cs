@@ -1,3 +1,5 @@
+using OcpConformance.Transport.Throttling;
+
 namespace OcpConformance.Engine.Sending;
 
 /// <summary>How far a run is. Written by the run and read by whoever shows it, at any time.</summary>
@@ -7,7 +9,7 @@ public sealed class RunProgress
     private int planned;
     private int done;
     private int violations;
-    private int waiting;
+    private volatile RequestThrottle? throttle;
 
     /// <summary>What the run is at.</summary>
     public RunPhase Phase
@@ -30,7 +32,7 @@ public sealed class RunProgress
     public int Violations => Volatile.Read(ref violations);
 
     /// <summary>How many requests are held back at the moment because the target limits them.</summary>
-    public int Waiting => Volatile.Read(ref waiting);
+    public int Waiting => throttle?.Waiting ?? 0;
 
     /// <summary>An exchange is over.</summary>
     /// <param name="violated">How many requirements it violates.</param>
@@ -40,6 +42,6 @@ public sealed class RunProgress
         Interlocked.Increment(ref done);
     }
 
-    /// <summary>A request is held back, or goes on.</summary>
-    public void Hold(bool held) => _ = held ? Interlocked.Increment(ref waiting) : Interlocked.Decrement(ref waiting);
+    /// <summary>Says what holds requests back.</summary>
+    internal void Watch(RequestThrottle holding) => throttle = holding;
 }

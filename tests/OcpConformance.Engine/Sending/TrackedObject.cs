@@ -53,7 +53,9 @@ internal sealed class TrackedObject(ObjectLifecycle lifecycle, IReadOnlyList<Pla
 
         var attempts = await sender.SendInTurnAsync(Complete(planned), cancellationToken).ConfigureAwait(false);
         sent.AddRange(attempts);
-        if (attempts[^1].BlockedReason is { } held)
+
+        // What is not asked for because the run ends says nothing about the object.
+        if (attempts[^1].BlockedReason is { } held && (step == LifecycleStep.Create || held != ExchangeSender.Interrupted))
         {
             Block(held);
         }

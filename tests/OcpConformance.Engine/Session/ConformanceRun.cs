@@ -17,18 +17,22 @@ namespace OcpConformance.Engine.Session;
 /// <param name="target">The target.</param>
 /// <param name="clock">The time.</param>
 /// <param name="ledger">File that what may change a live target is noted in; null where nothing may.</param>
-public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, RunTarget target, TimeProvider clock, string? ledger = null)
+/// <param name="progress">Where is noted how far the run is; null where nobody looks.</param>
+public sealed class ConformanceRun(
+    ContractCatalog whole, RunSettings settings, RunTarget target, TimeProvider clock, string? ledger = null, RunProgress? progress = null)
 {
     private const int RunIdLength = 10;
 
     // The mock shows nothing that other runs created, so that names need not differ from run to run.
     private readonly string run = target.Kind == TargetKind.Mock ? TargetKind.Mock : Guid.NewGuid().ToString("N")[..RunIdLength];
 
+    private readonly RunProgress progress = progress ?? new RunProgress();
+
     /// <summary>Runs a plan.</summary>
     /// <param name="plan">The exchanges, in the order in which they are sent as far as they may be sent together; their positions say in which they are reported.</param>
-    /// <param name="cancellationToken">Gives the run up.</param>
+    /// <param name="cancellationToken">Gives the run up: what was not sent is blocked, what was created is deleted, and the conclusion says so.</param>
     /// <exception cref="ArgumentException">Two exchanges have the same id.</exception>
-    /// <exception cref="OperationCanceledException">The run was given up.</exception>
+    /// <exception cref="OperationCanceledException">The run was given up before it had made contact.</exception>
     public async Task<RunOutcome> ExecuteAsync(IReadOnlyList<PlannedExchange> plan, CancellationToken cancellationToken)
     {
         if (plan.GroupBy(planned => planned.Id, StringComparer.Ordinal).FirstOrDefault(exchanges => exchanges.Skip(1).Any()) is { } twice)
@@ -40,40 +44,49 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
         var start = clock.GetTimestamp();
         var book = ledger is not null && target.Kind != TargetKind.Mock ? new WriteLedger(ledger, run, RunSecrets.Redactor(whole, target), clock) : null;
         using var client = new TargetClient(TargetSettings.Options(settings, target, settings.Effects, book), clock);
-        var own = new List<(string Id, WireRecord Record)> { ("probe", await AskAsync(client, whole.ProbePath, cancellationToken).ConfigureAwait(false)) };
-        var unreachable = own[0].Record.Failure?.Message;
-        var reported = unreachable is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
+        progress.Watch(client.Throttle);
+        var contact = new FirstContact(whole, settings, target, client, clock);
+        var stop = await contact.MakeAsync(cancellationToken).ConfigureAwait(false);
+        var own = new List<(string Id, WireRecord Record)>();
+        var reported = stop is null ? await ReportedAsync(client, own, cancellationToken).ConfigureAwait(false) : null;
         var scope = RunScope.For(whole, settings.Version, reported, settings.Edition);
-        var judging = new RunJudge(scope, settings, target);
+        var judging = new RunJudge(scope, settings, target, progress);
         var covered = judging.Cover(plan);
+
         // A target may lack what its release is only assumed to have; of a release that is not known it may lack anything.
         var mayLack = target.Kind != TargetKind.Mock && (scope.Release.Version is null || covered.Any(planned => planned.Operation.Source.Assumed));
-        var unknownPathAnswer = unreachable is null && mayLack
-            ? await UnknownPathAsync(client, own, cancellationToken).ConfigureAwait(false)
+        var unknownPathAnswer = stop is null && mayLack
+            ? await AskAsync(client, RunTarget.UnknownPathId, whole.UnknownPath, own, cancellationToken).ConfigureAwait(false)
             : null;
 
+        progress.Planned = covered.Count;
+        progress.Phase = RunPhase.Sending;
         IReadOnlyList<SentExchange> sent;
-        if (unreachable is null)
+        if (stop is null)
         {
-            var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials);
-            var sender = new ExchangeSender(client, whole, finder, target, settings.Parallel, clock);
-            var lives = covered.Where(IsLife).ToList();
+            var finder = new ResourceFinder(whole, settings.ResourceValues, client, target.Credentials, clock);
+            var sender = new ExchangeSender(client, whole, finder, target, settings.Parallel, clock) { Arrived = judging.Take };
+            var parts = covered.ToLookup(planned => planned.Scenario.Kind is ScenarioKind.Lifecycle or ScenarioKind.WrongCredentials ? planned.Scenario.Kind : ScenarioKind.Nominal);
             sent =
             [
-                .. await sender.SendAsync([.. covered.Where(planned => !IsLife(planned))], cancellationToken).ConfigureAwait(false),
-                .. await new LifecycleRunner(scope.Contract.Lifecycles, sender, run, book).SendAsync(lives, cancellationToken).ConfigureAwait(false),
+                .. await sender.SendAsync([.. parts[ScenarioKind.Nominal]], cancellationToken).ConfigureAwait(false),
+                .. await new LifecycleRunner(scope.Contract.Lifecycles, sender, run, book).SendAsync([.. parts[ScenarioKind.Lifecycle]], cancellationToken).ConfigureAwait(false),
+
+                // They come last, because they could lock the user.
+                .. await new RefusedCallers(sender, target, contact).SendAsync([.. parts[ScenarioKind.WrongCredentials]], cancellationToken).ConfigureAwait(false),
             ];
             own.AddRange(finder.Lookups);
+            stop = client.Logins.Stopped is { } reason && sent.Any(entry => entry.BlockedReason?.Contains(reason, StringComparison.Ordinal) == true) ? ContactSentence.Of(reason) : null;
+            stop ??= cancellationToken.IsCancellationRequested ? "The run was interrupted before its end; run again." : null;
         }
         else
         {
-            sent = [.. covered.Select(planned => new SentExchange(planned, null, $"the target cannot be reached: {unreachable}"))];
+            sent = [.. covered.Select(planned => new SentExchange(planned, null, ContactSentence.AsReason(stop)))];
         }
 
-        return judging.Finish([.. sent.OrderBy(entry => entry.Planned.Position)], own, [], unknownPathAnswer, unreachable, startedAt, clock.GetElapsedTime(start), client.Throttle);
+        progress.Phase = RunPhase.Concluding;
+        return judging.Finish([.. sent.OrderBy(entry => entry.Planned.Position)], [.. contact.Exchanges, .. own], [], unknownPathAnswer, stop, startedAt, clock.GetElapsedTime(start), client.Throttle);
     }
-
-    private static bool IsLife(PlannedExchange planned) => planned.Scenario.Kind == ScenarioKind.Lifecycle;
 
     // The mock answers for whatever the contract holds, so it has no version of its own.
     private async Task<Version?> ReportedAsync(TargetClient client, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
@@ -83,23 +96,21 @@ public sealed class ConformanceRun(ContractCatalog whole, RunSettings settings, 
             return null;
         }
 
-        var record = await AskAsync(client, path, cancellationToken).ConfigureAwait(false);
-        own.Add(("version", record));
-        return ReportedVersion.In(whole, record.Answer);
+        return ReportedVersion.In(whole, await AskAsync(client, "version", path, own, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<ExchangeAnswer?> UnknownPathAsync(TargetClient client, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
+    private async Task<ExchangeAnswer?> AskAsync(TargetClient client, string id, string path, List<(string Id, WireRecord Record)> own, CancellationToken cancellationToken)
     {
-        var record = await AskAsync(client, whole.UnknownPath, cancellationToken).ConfigureAwait(false);
-        own.Add((RunTarget.UnknownPathId, record));
-        return record.Answer;
+        try
+        {
+            var record = await client.SendAsync(OwnRequest.Of(whole, path, target.Credentials), cancellationToken).ConfigureAwait(false);
+            own.Add((id, record));
+            return record.Answer;
+        }
+        catch (SafetyException)
+        {
+            // Nothing more is asked, and the conclusion says why.
+            return null;
+        }
     }
-
-    private Task<WireRecord> AskAsync(TargetClient client, string path, CancellationToken cancellationToken) =>
-        client.SendAsync(
-            new OutgoingRequest("GET", path, Effect.Read, target.Credentials)
-            {
-                Accept = whole.Find("GET", path)?.Operation.Accept ?? Operation.JsonMediaType,
-            },
-            cancellationToken);
 }

@@ -140,7 +140,7 @@ public sealed class RunSession
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Problem = new RunProblem("The run was interrupted; run the suite again.", IsInput: false);
+            Problem = new RunProblem("The run was interrupted before its end; run again.", IsInput: false);
         }
         catch (Exception exception)
         {
@@ -158,7 +158,7 @@ public sealed class RunSession
 
         await using var mock = settings.IsMock ? await front.Mock.StartAsync(contract, prepared.Fixtures!, settings.MockFault).ConfigureAwait(false) : null;
         var ledger = Path.Combine(Folder ?? Directory.GetCurrentDirectory(), WriteLedger.FileName);
-        return await new ConformanceRun(contract, settings, Target(settings, mock), front.Clock, ledger).ExecuteAsync(prepared.Plan, cancellationToken).ConfigureAwait(false);
+        return await new ConformanceRun(contract, settings, Target(settings, mock), front.Clock, ledger, Progress).ExecuteAsync(prepared.Plan, cancellationToken).ConfigureAwait(false);
     }
 
     // Both ways to authenticate are tried where both are known; the setting says which of them the other requests use.

@@ -3,6 +3,7 @@ using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Waivers;
 using OcpConformance.Report.Model;
+using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Settings;
 
@@ -77,6 +78,9 @@ public sealed record RunSettings
 
     /// <summary>Whether any certificate is accepted.</summary>
     public bool TlsInsecure { get; init; }
+
+    /// <summary>What a live target is reached through; null for nothing.</summary>
+    public ProxyServer? Proxy { get; init; }
 
     /// <summary>Folder for the result files; null for the default of the front.</summary>
     public string? Results { get; init; }

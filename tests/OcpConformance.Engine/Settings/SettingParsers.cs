@@ -30,6 +30,16 @@ internal static class SettingParsers
             throw text.Wrong("it holds credentials, which would appear in every output", $"Move them to {SettingNames.UserName} and {SettingNames.Password}");
         }
 
+        // The paths of the operations begin with that themselves.
+        var probe = text.Context.Contract.ProbePath;
+        var root = probe[..probe.LastIndexOf('/')];
+        if (root.Length > 0 && $"{url.AbsolutePath}/".Contains($"{root}/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw text.Wrong(
+                $"it holds {root}, which the paths of the operations begin with themselves",
+                $"Leave {root} and what follows it out, as in https://ocp.example.com:8080");
+        }
+
         return url.Query.Length == 0 && url.Fragment.Length == 0
             ? url
             : throw text.Wrong("it holds a query or a fragment", "Write scheme, host, port and path only");

@@ -17,6 +17,9 @@ public sealed class SettingSource(IReadOnlyDictionary<string, string> environmen
         : environment.TryGetValue("PWD", out var startedIn) && Path.IsPathFullyQualified(startedIn) ? Path.GetFullPath(path, startedIn)
         : Path.GetFullPath(path);
 
+    /// <summary>The value of an environment variable that is no setting of the suite; null where it is not given, or empty.</summary>
+    public string? Variable(string name) => environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
     /// <summary>The value of a setting; null where it is not given, or empty.</summary>
     public string? this[string name] =>
         environment.TryGetValue(name, out var value) && value.Length > 0 ? value

@@ -67,7 +67,8 @@ public static class SettingTable
     internal static readonly Setting<TimeSpan> ThrottlingBudget = SettingForms.Seconds(
         SettingNames.RateBudget, 300, (0, 86400), "Longest time in all in which requests are held back because the target throttles them");
 
-    internal static readonly Setting<int> ParallelExchanges = SettingForms.Number(SettingNames.Parallel, 8, (1, 256), "exchanges", "How much is sent at the same time");
+    internal static readonly Setting<int> ParallelExchanges = SettingForms.Number(
+        SettingNames.Parallel, 8, (1, 256), "exchanges", "How much is sent at the same time, on a live target at most 3 requests with credentials");
 
     internal static readonly Setting<TimeSpan> ClockDistance = SettingForms.Seconds(
         SettingNames.ClockTolerance, 900, (0, 86400), "Greatest distance between `timestamp` and the client's clock");

@@ -25,7 +25,7 @@ public static class SettingsReader
                 .ToDictionary(definition => definition.Name, definition => definition.Secret ? "(set)" : source[definition.Name]!, StringComparer.Ordinal),
         };
         SettingCombinations.Check(settings);
-        return settings;
+        return settings.BaseUrl is { } target ? settings with { Proxy = ProxyReader.For(source, target) } : settings;
     }
 
     private static void RefuseUnknown(SettingSource source, List<string> known)

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
@@ -9,10 +10,12 @@ internal static class CallerCredentials
 {
     /// <summary>The credentials of a scenario.</summary>
     /// <param name="target">What is known of the target.</param>
-    /// <param name="scenario">The scenario; null for what the run asks for itself.</param>
+    /// <param name="operation">The operation; one that needs no credentials gets none, so that wrong ones do not keep it from being answered.</param>
+    /// <param name="scenario">The scenario.</param>
     /// <returns>The credentials, null for none; or why there are none that fit, with the remedy.</returns>
-    public static (ICredentials? Credentials, string? Missing) For(RunTarget target, Scenario? scenario) => scenario switch
+    public static (ICredentials? Credentials, string? Missing) For(RunTarget target, Operation operation, Scenario scenario) => scenario switch
     {
+        _ when !operation.NeedsCredentials => (null, null),
         { Kind: ScenarioKind.WithoutCredentials } => (null, null),
         { Kind: ScenarioKind.Signed } => Known(target.AccessKey, NoAccessKey),
         { Kind: ScenarioKind.WithPassword } => Known(target.Basic, NoUser),

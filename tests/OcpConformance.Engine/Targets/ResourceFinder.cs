@@ -5,6 +5,7 @@ using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Targets;
@@ -14,8 +15,9 @@ namespace OcpConformance.Engine.Targets;
 /// <param name="byHand">Ids that are given, by the name of the resource.</param>
 /// <param name="client">Talks to the target.</param>
 /// <param name="credentials">The right credentials.</param>
+/// <param name="clock">The time that time windows are counted from.</param>
 internal sealed partial class ResourceFinder(
-    ContractCatalog contract, IReadOnlyDictionary<string, string> byHand, TargetClient client, ICredentials credentials)
+    ContractCatalog contract, IReadOnlyDictionary<string, string> byHand, TargetClient client, ICredentials credentials, TimeProvider clock)
 {
     private const int LongestId = 1000;
 
@@ -68,7 +70,19 @@ internal sealed partial class ResourceFinder(
             path = path.Replace(placeholder.Value, Uri.EscapeDataString(inner), StringComparison.Ordinal);
         }
 
-        var record = await client.SendAsync(new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, resource.Query), Effect.Read, credentials), cancellationToken).ConfigureAwait(false);
+        var now = clock.GetLocalNow();
+        var query = resource.Query.ToDictionary(pair => pair.Key, pair => LiveValue.Of(pair.Value, now), StringComparer.Ordinal);
+        WireRecord record;
+        try
+        {
+            var request = new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, query), Effect.Read, credentials);
+            record = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SafetyException exception)
+        {
+            return FoundResource.Missing(exception.Message.TrimEnd('.'));
+        }
+
         var id = $"lookup/{resource.Name}";
         lookups.RemoveAll(earlier => earlier.Id == id);
         lookups.Add((id, record));

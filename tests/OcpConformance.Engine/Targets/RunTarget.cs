@@ -1,6 +1,7 @@
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
+using OcpConformance.Transport.Sending;
 
 namespace OcpConformance.Engine.Targets;
 
@@ -24,8 +25,11 @@ public sealed record RunTarget(string Kind, Uri BaseUrl)
     /// <summary>The credentials that valid requests carry.</summary>
     public ICredentials Credentials => Signs ? AccessKey! : Basic ?? (ICredentials)NoCredentials.Instance;
 
+    /// <summary>What requests go through; null for nothing.</summary>
+    public ProxyServer? Proxy { get; init; }
+
     /// <summary>Everything that must appear in no output.</summary>
-    public IEnumerable<string> Secrets => (Basic?.Secrets ?? []).Concat(AccessKey?.Secrets ?? []);
+    public IEnumerable<string> Secrets => (Basic?.Secrets ?? []).Concat(AccessKey?.Secrets ?? []).Concat(Proxy?.Secrets ?? []);
 
     /// <summary>The live target that settings name, with all credentials that they give.</summary>
     public static RunTarget OfSettings(RunSettings settings) => new(TargetKind.Live, settings.BaseUrl!)
@@ -33,6 +37,7 @@ public sealed record RunTarget(string Kind, Uri BaseUrl)
         Basic = settings is { UserName: { } user, Password: { } password } ? new BasicCredentials(user, password) : null,
         AccessKey = settings is { AccessKeyId: { } id, AccessKeySecret: { } secret } ? new AccessKeyCredentials(id, secret) : null,
         Signs = settings.UsesAccessKey,
+        Proxy = settings.Proxy,
     };
 
     /// <summary>A target that is called with an access key.</summary>

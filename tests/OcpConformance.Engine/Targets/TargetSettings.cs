@@ -24,6 +24,7 @@ internal static class TargetSettings
         ExchangeTimeout = settings.Timeout,
         CertificateAuthorityFile = settings.TlsCa,
         InsecureTls = settings.TlsInsecure,
+        Proxy = settings.Proxy,
         RateBudget = settings.RateBudget,
         Language = settings.Language,
     };

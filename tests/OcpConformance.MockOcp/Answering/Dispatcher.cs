@@ -15,6 +15,7 @@ internal sealed class Dispatcher
 {
     private readonly ContractCatalog contract;
     private readonly CredentialGate gate;
+    private readonly IAnswerSource source;
     private readonly Fault? fault;
     private readonly Dictionary<string, ServedOperation> served;
     private readonly TaskStore? tasks;
@@ -23,17 +24,19 @@ internal sealed class Dispatcher
     /// <summary>Prepares everything that does not depend on a request.</summary>
     /// <param name="contract">The operations.</param>
     /// <param name="fixtures">The fixtures.</param>
+    /// <param name="source">Where answers come from.</param>
     /// <param name="gate">Checks credentials.</param>
     /// <param name="fault">How to misbehave; null for not at all.</param>
-    public Dispatcher(ContractCatalog contract, FixtureCatalog fixtures, CredentialGate gate, Fault? fault)
+    public Dispatcher(ContractCatalog contract, FixtureCatalog fixtures, IAnswerSource source, CredentialGate gate, Fault? fault)
     {
         this.contract = contract;
         this.gate = gate;
+        this.source = source;
         this.fault = fault;
         served = contract.Operations.ToDictionary(operation => operation.Id, operation => new ServedOperation(contract, fixtures, operation), StringComparer.Ordinal);
         var ids = new IdSequence(contract);
         tasks = TaskStore.Of(contract, fixtures, ids);
-        objects = new ObjectStore(contract, served, ids, fault);
+        objects = new ObjectStore(contract, served, source, ids, fault);
     }
 
     /// <summary>Decides.</summary>
@@ -57,15 +60,19 @@ internal sealed class Dispatcher
             return new Outcome(cause, operation, null);
         }
 
-        var fixture = asked.Fixtures.Choose(values, request.Query, body);
+        var fixture = source.Choose(asked, values, request.Query, body);
         var outcome = objects.Decide(operation, values, request, body, fixture)
             ?? (fixture is null ? tasks?.Show(operation, values) : new Outcome(null, operation, fixture))
             ?? new Outcome(ErrorCause.Unknown, operation, null);
-        return outcome.Cause is null ? outcome.Then(Cut(asked, outcome, request)).Then(tasks?.HandOut(operation)) : outcome;
+        return outcome.Cause is null
+            ? Paged(asked, outcome.First(source.Fill(asked, values, request.Query)), request).Then(tasks?.HandOut(operation))
+            : outcome;
     }
 
     /// <summary>Any fixture of an operation, for faults that let in what should be rejected.</summary>
     public Fixture? Any(Operation operation) => served[operation.Id].Fixtures.First;
+
+    private Outcome Paged(ServedOperation asked, Outcome outcome, IncomingRequest request) => outcome.Then(Cut(asked, outcome, request));
 
     private Action<JsonObject>? Cut(ServedOperation asked, Outcome outcome, IncomingRequest request)
     {
@@ -87,7 +94,7 @@ internal sealed class Dispatcher
         var methods = contract.Operations.Where(operation => operation.Path.Match(request.Path) is not null).Select(operation => operation.Method).ToHashSet(StringComparer.Ordinal);
         if (methods.Count == 0)
         {
-            return new Outcome(ErrorCause.UnknownPath, null, null);
+            return new Outcome(source.UnknownPath(request), null, null);
         }
 
         if (methods.Contains("GET"))

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Contract.Json;
@@ -45,9 +47,14 @@ internal sealed class Responder(Dispatcher dispatcher, FixtureCatalog fixtures, 
     private byte[] Compose(AnswerTemplate? template, Outcome outcome, IncomingRequest request, long start, Fault? active)
     {
         var now = clock.GetLocalNow() + (active?.ClockSkew ?? TimeSpan.Zero);
-        if (template?.Json is not { } json || EnvelopeStamp.Revive(json, now, clock.GetElapsedTime(start), request.Header(EnvelopeStamp.TraceHeader)) is not { } envelope)
+        if (template?.Json is not { } json)
         {
             return template?.BodyBytes() ?? [];
+        }
+
+        if (EnvelopeStamp.Revive(json, now, clock.GetElapsedTime(start), request.Header(EnvelopeStamp.TraceHeader)) is not { } envelope)
+        {
+            return Bare(template, json, outcome);
         }
 
         if (active?.IgnoresLanguage != true && request.Header(Header.AcceptLanguage) is { } accepted)
@@ -66,6 +73,18 @@ internal sealed class Responder(Dispatcher dispatcher, FixtureCatalog fixtures, 
         }
 
         return Encoding.UTF8.GetBytes(envelope.ToJsonString(CompactJson.Options));
+    }
+
+    private static byte[] Bare(AnswerTemplate template, JsonElement json, Outcome outcome)
+    {
+        if (outcome.Finish is not { } finish || template != outcome.Fixture?.Answer || json.ValueKind != JsonValueKind.Object)
+        {
+            return template.BodyBytes();
+        }
+
+        var answer = JsonObject.Create(json)!;
+        finish(answer);
+        return Encoding.UTF8.GetBytes(answer.ToJsonString(CompactJson.Options));
     }
 
     // Nothing but the methods is told about a path, and that without a body.

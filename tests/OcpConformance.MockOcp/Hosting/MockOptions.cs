@@ -1,4 +1,5 @@
 using OcpConformance.MockOcp.Faults;
+using OcpConformance.MockOcp.World;
 
 namespace OcpConformance.MockOcp.Hosting;
 
@@ -22,6 +23,9 @@ public sealed record MockOptions
 
     /// <summary>How to misbehave; null for not at all.</summary>
     public Fault? Fault { get; init; }
+
+    /// <summary>The objects that it has; null where it answers with what fixtures hold, each to its own request only.</summary>
+    public Installation? World { get; init; }
 
     /// <summary>How many requests are served in each <see cref="RateWindow"/>; null for any number.</summary>
     public int? RateLimit { get; init; }

@@ -7,6 +7,8 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Access;
 using OcpConformance.MockOcp.Answering;
+using OcpConformance.MockOcp.Operations;
+using OcpConformance.MockOcp.World;
 
 namespace OcpConformance.MockOcp.Hosting;
 
@@ -54,8 +56,12 @@ public sealed class MockServer : IFixtureServer
         var gate = new CredentialGate(
             new BasicGate(options.UserName, options.Password),
             new AccessKeyGate(options.AccessKeyId, options.AccessKeySecret, options.Clock));
+        IAnswerSource source = options.World is { } world
+            ? new WorldAnswers(contract, fixtures, world, options.Clock)
+            : new FixtureAnswers();
         var limiter = options.RateLimit is { } limit ? new RateLimiter(limit, options.RateWindow, options.Clock) : null;
-        var responder = new Responder(new Dispatcher(contract, fixtures, gate, options.Fault), fixtures, options.Clock, limiter, options.Fault);
+        var dispatcher = new Dispatcher(contract, fixtures, source, gate, options.Fault);
+        var responder = new Responder(dispatcher, fixtures, options.Clock, limiter, options.Fault);
         application.Run(context => AnswerAsync(context, responder, options));
         await application.StartAsync().ConfigureAwait(false);
         return new MockServer(application, options);

@@ -22,6 +22,9 @@ public sealed record Outcome(string? Cause, Operation? Operation, Fixture? Fixtu
     /// <summary>The cause, or <see cref="Success"/>.</summary>
     public string Name => Cause ?? Success;
 
+    /// <summary>The outcome with something to do to its answer before everything else.</summary>
+    public Outcome First(Action<JsonObject>? first) => first is null ? this : this with { Finish = first + Finish };
+
     /// <summary>The outcome with one more thing to do to its answer.</summary>
     public Outcome Then(Action<JsonObject>? next) => next is null ? this : this with { Finish = Finish + next };
 }

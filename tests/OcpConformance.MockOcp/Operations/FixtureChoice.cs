@@ -20,16 +20,16 @@ internal sealed class FixtureChoice
     public IEnumerable<Fixture> All => candidates.Select(candidate => candidate.Fixture);
 
     /// <summary>The fixture that fits best: of the same object, with the same query, filter and body, as far as there is one. Null where no fixture is of that object.</summary>
-    /// <param name="values">Values of the path parameters.</param>
+    /// <param name="values">Values of the path parameters; null where a fixture of any object will do.</param>
     /// <param name="query">The query.</param>
     /// <param name="body">The body; null where there is none.</param>
-    public Fixture? Choose(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query, JsonElement? body)
+    public Fixture? Choose(IReadOnlyDictionary<string, string>? values, IReadOnlyDictionary<string, string> query, JsonElement? body)
     {
         Candidate? best = null;
         var bestScore = (Query: -1, Filter: -1, HasEntries: false, Body: false);
         foreach (var candidate in candidates)
         {
-            if (!Holds(candidate.Fixture.PathValues, values))
+            if (values is not null && !Holds(candidate.Fixture.PathValues, values))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.MockOcp.Checking;
@@ -15,6 +16,7 @@ internal sealed class ServedOperation
         Fixtures = new FixtureChoice(fixtures.Of(operation));
         SizeLimit = PagingParameters.Of(operation)?.Maximum;
         Echoes = new Echoes(contract, operation);
+        Rules = contract.Schemas.Files[operation.File].TryGetProperty("rules", out var rules) ? [.. rules.EnumerateArray()] : [];
     }
 
     /// <summary>The operation.</summary>
@@ -28,6 +30,9 @@ internal sealed class ServedOperation
 
     /// <summary>The greatest size of a page; null where none is documented.</summary>
     public long? SizeLimit { get; }
+
+    /// <summary>Its rules, as its file has them.</summary>
+    public IReadOnlyList<JsonElement> Rules { get; }
 
     /// <summary>Where its answers repeat the request.</summary>
     public Echoes Echoes { get; }

@@ -19,6 +19,7 @@ internal sealed class CreatedObjects
     private readonly ServedOperation? read;
     private readonly ServedOperation? list;
     private readonly ServedOperation delete;
+    private readonly IAnswerSource source;
     private readonly IdSequence ids;
     private readonly Fault? fault;
     private readonly string[] parents;
@@ -28,9 +29,11 @@ internal sealed class CreatedObjects
     private readonly Dictionary<ObjectKey, JsonObject> remembered = [];
 
     /// <summary>Starts with none.</summary>
-    public CreatedObjects(ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, IdSequence ids, Fault? fault)
+    public CreatedObjects(
+        ObjectLifecycle lifecycle, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, IdSequence ids, Fault? fault)
     {
         this.lifecycle = lifecycle;
+        this.source = source;
         this.ids = ids;
         this.fault = fault;
         create = served[lifecycle.Create];
@@ -43,12 +46,14 @@ internal sealed class CreatedObjects
     /// <summary>Makes an object; null where the place that it belongs to does not exist.</summary>
     public Outcome? Create(IReadOnlyDictionary<string, string> values, JsonElement? body, Fixture? fixture)
     {
-        if (fixture is null || ObjectFactory.Sample(lifecycle.Answer is null ? read ?? list : create) is not { } sample)
+        var shows = lifecycle.Answer is null ? read ?? list : create;
+        if (fixture is null || shows is null || ObjectFactory.Sample(shows) is not { } sample)
         {
             return null;
         }
 
         var made = ObjectFactory.Make(lifecycle, sample, body, () => ids.Next(create.Operation));
+        source.Settle(shows, create, values, made);
         var named = new Dictionary<string, string>(values, StringComparer.Ordinal);
         if (lifecycle.Parameter is { } parameter)
         {
@@ -147,12 +152,22 @@ internal sealed class CreatedObjects
 
     private bool Remembers(Operation operation, StateFault state, ObjectKey key) => fault?.Affects(operation, state) == true && remembered.ContainsKey(key);
 
-    // Whether a fixture shows an object of that name, too.
+    // Whether an object of that name was there before, too.
     private bool IsHeld(IReadOnlyDictionary<string, string> values, ObjectKey key) =>
-        read?.Fixtures.Choose(values, Nothing, null) is not null
-        || (list?.Fixtures.Choose(values, Nothing, null)?.Answer.Json is { } body
-            && JsonNode.Parse(body.GetRawText())?["data"]?["contents"] is JsonArray entries
-            && entries.Any(entry => entry is not null && KeyIn(entry) == key.Name));
+        (read is not null && source.Choose(read, values, Nothing, null) is not null)
+        || Listed(values).Any(entry => entry is not null && KeyIn(entry) == key.Name);
+
+    private IEnumerable<JsonNode?> Listed(IReadOnlyDictionary<string, string> values)
+    {
+        if (list is null || source.Choose(list, values, Nothing, null)?.Answer.Json is not { } body)
+        {
+            return [];
+        }
+
+        var answer = JsonObject.Create(body)!;
+        source.Fill(list, values, Nothing)?.Invoke(answer);
+        return answer["data"]?["contents"] as JsonArray ?? [];
+    }
 
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
 

@@ -10,8 +10,8 @@ namespace OcpConformance.MockOcp.State;
 internal static class ObjectFactory
 {
     /// <summary>The first object in the fixtures of an operation; null where there is none.</summary>
-    public static JsonElement? Sample(ServedOperation? operation) =>
-        operation?.Fixtures.First?.Answer.Json is { } body ? JsonPointer.Find(body, "/data/contents/0") ?? JsonPointer.Find(body, "/data") : null;
+    public static JsonElement? Sample(ServedOperation operation) =>
+        operation.Fixtures.First?.Answer.Json is { } body ? JsonPointer.Find(body, "/data/contents/0") ?? JsonPointer.Find(body, "/data") : null;
 
     /// <summary>The new object, under a name of the request or an id of its own.</summary>
     public static JsonObject Make(ObjectLifecycle lifecycle, JsonElement sample, JsonElement? body, Func<long> nextId)

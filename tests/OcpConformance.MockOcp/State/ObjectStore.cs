@@ -15,13 +15,15 @@ internal sealed class ObjectStore
     /// <summary>Starts with nothing created.</summary>
     /// <param name="contract">Says which operations belong together.</param>
     /// <param name="served">The operations, by id.</param>
+    /// <param name="source">Where answers come from.</param>
     /// <param name="ids">Gives ids.</param>
     /// <param name="fault">How to misbehave; null for not at all.</param>
-    public ObjectStore(ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, IdSequence ids, Fault? fault)
+    public ObjectStore(
+        ContractCatalog contract, IReadOnlyDictionary<string, ServedOperation> served, IAnswerSource source, IdSequence ids, Fault? fault)
     {
         foreach (var lifecycle in contract.Lifecycles.Objects)
         {
-            var created = new CreatedObjects(lifecycle, served, ids, fault);
+            var created = new CreatedObjects(lifecycle, served, source, ids, fault);
             byOperation[lifecycle.Create] = (values, _, body, fixture) => created.Create(values, body, fixture);
             byOperation[lifecycle.Delete] = (values, _, _, fixture) => created.Delete(values, fixture);
             if (lifecycle.Read is { } read)

@@ -60,7 +60,7 @@ public static class Tally
         // Rejections alone prove nothing: some operation must have shown its data.
         var operations = coverage.Areas.Sum(area => area.Operations.Documented);
         var exercised = coverage.Areas.Sum(area => area.Operations.Seen);
-        List<string> missing = exercised == 0 ? [idle, .. shortcomings] : [.. shortcomings];
+        List<string> missing = exercised == 0 ? [idle, .. shortcomings.Where(shortcoming => shortcoming != idle)] : [.. shortcomings];
         if (missing.Count > 0)
         {
             return new ConclusionInfo(Vocabulary.Incomplete, string.Join(' ', missing), level);

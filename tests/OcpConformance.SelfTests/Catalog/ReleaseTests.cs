@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Settings;
 using OcpConformance.SelfTests.Support;
@@ -29,6 +30,41 @@ public sealed class ReleaseTests
         leftOut.Should().BeEmpty();
         requirements.Exists(requirement => requirement.Id.EndsWith($"/{member}")).Should().Be(included);
         requirements.Single(requirement => requirement.Keyword == "enum").Expected.Should().EndWith(values);
+    }
+
+    [TestCase(null, Level.Must)]
+    [TestCase("4.3.0", Level.Must)]
+    [TestCase("4.2.2", Level.Should)]
+    public void What_only_samples_showed_is_a_must_since_the_release_whose_tables_have_it(string? version, Level level)
+    {
+        using var contract = new TemporaryContract().WithStructure("""
+            {"type":"object","properties":{"part":{"type":"object","properties":{"kind":{"type":"string"},"note":{"type":"string","x-level":"should"}},"x-must-since":"4.3.0"}}}
+            """);
+        var (selected, _) = ContractLoader.Select(contract.Load(), new Release(version is null ? null : Version.Parse(version), Edition.Enterprise));
+
+        Levels("/part:type").Should().Equal(level);
+        Levels("/part/kind:type").Should().Equal(level);
+        Levels("/part/note:type").Should().Equal(Level.Should);
+
+        IEnumerable<Level> Levels(string id) =>
+            selected["sample/query-sample"].Requirements.Where(requirement => requirement.Id.EndsWith(id)).Select(requirement => requirement.Level);
+    }
+
+    [TestCase(null, "name", "newer")]
+    [TestCase("4.3.0", "name", "newer")]
+    [TestCase("4.2.2", "name")]
+    public void Member_that_a_later_release_requires_in_a_body_is_not_required_before(string? version, params string[] members)
+    {
+        using var contract = new TemporaryContract().WithStructure(Structure).Write(TemporaryContract.Operation, TemporaryContract.OperationText().Replace("\"GET\",", """
+            "POST", "body": { "schema": {
+              "type": "object",
+              "properties": { "name": { "type": "string" }, "newer": { "type": "boolean", "x-since": "4.3.0" } },
+              "required": ["name", "newer"]
+            } },
+            """));
+        var (selected, _) = ContractLoader.Select(contract.Load(), new Release(version is null ? null : Version.Parse(version), Edition.Enterprise));
+
+        RequestBodies.RequiredMembers(selected, selected["sample/query-sample"]).Should().Equal(members);
     }
 
     [TestCase("""{"new":7}""", true, TestName = "Value_and_member_of_an_assumed_release_are_accepted_before_it(member)")]
@@ -70,6 +106,7 @@ public sealed class ReleaseTests
     [TestCase("\"4.3.0\"", "\"4.3.1\"", TemporaryContract.Structure, "/properties/new/x-since", "not among the releases")]
     [TestCase("\"B\":\"4.3.0\"", "\"B\":\"4.3.1\"", TemporaryContract.Structure, "/properties/state/x-enum-since/B", "not among the releases")]
     [TestCase("\"4.1.0\"", "\"4.1.9\"", TemporaryContract.Structure, "/properties/old/x-until", "not among the releases")]
+    [TestCase("\"x-until\":\"4.1.0\"", "\"x-must-since\":\"4.1.9\"", TemporaryContract.Structure, "/properties/old/x-must-since", "not among the releases")]
     public void Release_that_is_not_listed_is_refused(string listed, string unlisted, string file, string place, string problem)
     {
         using var contract = new TemporaryContract().WithStructure(Structure.Replace(listed, unlisted)).Write(ReleasesFile, Listed);

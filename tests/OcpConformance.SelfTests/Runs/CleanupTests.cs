@@ -3,6 +3,7 @@ using OcpConformance.Cli;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.MockOcp.Hosting;
 using OcpConformance.SelfTests.Support;
+using OcpConformance.SelfTests.Trust;
 using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -89,6 +90,34 @@ public sealed class CleanupTests
         (await CleanUpAsync()).Should().Match<(int Code, string Output)>(run => run.Code == 2 && run.Output.Contains(Ledger) && run.Output.Contains(message));
     }
 
+    [TestCase("mistyped", null, "The target refuses the user name and password (HTTP 401), so nothing else is sent; correct OCP_USERNAME and OCP_PASSWORD.")]
+    [TestCase(null, "mistyped", "The target refuses the access key (HTTP 401), so nothing else is sent; correct OCP_ACCESS_KEY_ID and OCP_ACCESS_KEY_SECRET, and see that the clocks agree.")]
+    public async Task Wrong_credentials_are_sent_once_and_delete_nothing(string? password, string? secret, string sentence)
+    {
+        await using var server = await LockingServer.StartAsync();
+        await WriteAsync([.. Enumerable.Range(0, 9).Select(number => Line("sending", $"ocpconf_{number}").Replace(mock.Server.Url.GetLeftPart(UriPartial.Authority), server.Server.Url.GetLeftPart(UriPartial.Authority)))]);
+        var credentials = password is not null
+            ? new Dictionary<string, string> { ["OCP_USERNAME"] = mock.Server.Options.UserName, ["OCP_PASSWORD"] = password }
+            : new Dictionary<string, string> { ["OCP_AUTH"] = "aksk", ["OCP_ACCESS_KEY_ID"] = mock.Server.Options.AccessKeyId, ["OCP_ACCESS_KEY_SECRET"] = secret! };
+
+        (await CleanUpAsync(server.Server.Url, credentials)).Should().Be((2, sentence + Environment.NewLine));
+        server.FailedLogins.Should().Be(1);
+        server.Server.RequestLines.Should().ContainSingle();
+    }
+
+    [TestCase(1)]
+    [TestCase(4)]
+    public async Task Credentials_that_stop_working_stop_the_cleanup(int works)
+    {
+        await using var server = await LockingServer.StartAsync(works: requests => requests <= works);
+        await WriteAsync([.. Enumerable.Range(0, 9).Select(number => Line("sending", $"ocpconf_{number}").Replace(mock.Server.Url.GetLeftPart(UriPartial.Authority), server.Server.Url.GetLeftPart(UriPartial.Authority)))]);
+        var (code, output) = await CleanUpAsync(server.Server.Url, new() { ["OCP_USERNAME"] = mock.Server.Options.UserName, ["OCP_PASSWORD"] = InProcess.Password });
+
+        code.Should().Be(1);
+        output.Should().Contain("not deleted: HTTP 401").And.Contain("not deleted: the target refused the user name and password 2 times in a row (HTTP 401) that it had accepted before");
+        server.FailedLogins.Should().Be(2);
+    }
+
     private Task WriteAsync(params string[] lines) => File.WriteAllLinesAsync(Ledger, lines);
 
     private string Line(string what, string name, string more = "") => what == "sending"
@@ -97,17 +126,14 @@ public sealed class CleanupTests
 
     private async Task<string> ListedAsync() => (await mock.GetAsync(Regions)).At("/data/contents")!.Value.GetRawText();
 
-    private async Task<(int Code, string Output)> CleanUpAsync(params string[] more)
+    private Task<(int Code, string Output)> CleanUpAsync(params string[] more) =>
+        CleanUpAsync(mock.Server.Url, new() { ["OCP_USERNAME"] = mock.Server.Options.UserName, ["OCP_PASSWORD"] = MockSession.Password }, more);
+
+    private async Task<(int Code, string Output)> CleanUpAsync(Uri url, Dictionary<string, string> environment, params string[] more)
     {
         using var output = new StringWriter();
-        var context = CommandContext.OfProcess with
-        {
-            Output = output,
-            Error = output,
-            ErrorIsTerminal = false,
-            Environment = new Dictionary<string, string> { ["OCP_USERNAME"] = mock.Server.Options.UserName, ["OCP_PASSWORD"] = MockSession.Password },
-        };
-        var code = await Application.RunAsync(["cleanup", Ledger, "--base-url", mock.Server.Url.AbsoluteUri, "--contract", Project.Root, .. more], context);
+        var context = CommandContext.OfProcess with { Output = output, Error = output, ErrorIsTerminal = false, Environment = environment };
+        var code = await Application.RunAsync(["cleanup", Ledger, "--base-url", url.AbsoluteUri, "--contract", Project.Root, .. more], context);
         return (code, output.ToString());
     }
 }

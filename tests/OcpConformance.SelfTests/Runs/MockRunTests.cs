@@ -37,6 +37,15 @@ public sealed class MockRunTests
             ]);
     }
 
+    [TestCase("4.2.2", false)]
+    [TestCase("4.3.0", true)]
+    public async Task Body_lacks_only_what_the_release_requires(string version, bool required)
+    {
+        var outcome = await InProcess.MockAsync(["cluster/restart-server"], version: Version.Parse(version));
+
+        outcome.Exchanges.Any(exchange => exchange.Planned.Id == "cluster/restart-server/missing-member-freezeServer").Should().Be(required);
+    }
+
     [Test]
     public async Task Selection_of_nothing_is_incomplete()
     {

@@ -36,6 +36,8 @@ public sealed class KeywordTests
     [TestCase("""{"type":"boolean","enum":[true]}""", "false", false)]
     [TestCase("""{"type":"string","enum":["True"]}""", "\"true\"", false)]
     [TestCase("""{"type":"string","enum":["A"]}""", "\"A\\n\"", false)]
+    [TestCase("""{"type":"string","enum":["2024-01-02"]}""", "\"2024-01-02\"", true)]
+    [TestCase("""{"type":"string","enum":["2024-01-02"]}""", "\"2024-01-03\"", false)]
     [TestCase("""{"type":"string","pattern":"^[0-9]+$"}""", "\"12\"", true)]
     [TestCase("""{"type":"string","pattern":"^[0-9]+$"}""", "\"12\\n\"", false)]
     [TestCase("""{"type":"string","pattern":"^[0-9]+$"}""", "\"\\u0661\"", false)]

@@ -13,7 +13,7 @@ public sealed class FolderTests
         ["Transport"] = ["Redaction", "Authentication", "Throttling", "Safety", "Sending"],
         ["Report"] = ["Text", "Model", "Violations", "Formats", "Formats.Allure", "Html", "Comparison", "Output", "Bundle", "Merging"],
         ["Engine"] = ["Waivers", "Settings", "Targets", "Planning", "Sending", "Concluding", "Results", "Recorded", "Cleanup", "Session"],
-        ["MockOcp"] = ["Messages", "Faults", "Access", "Checking", "Operations", "State", "Answering", "Hosting", Root],
+        ["MockOcp"] = ["Messages", "Faults", "Access", "Checking", "Operations", "State", "World", "Answering", "Hosting", Root],
         ["Cli"] = ["Invocation", "Output", "Export", "Commands", Root],
         ["Tests"] = ["Support", Root],
         ["Benchmarks"] = ["Measures", Root],

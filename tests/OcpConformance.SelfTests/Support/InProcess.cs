@@ -23,10 +23,10 @@ internal static class InProcess
         MockAsync([select], fault, level, parallel, waivers, minExercised, baseline);
 
     /// <summary>A run of several selections against the mock; <c>order</c> changes the plan before it is sent.</summary>
-    public static async Task<RunOutcome> MockAsync(IReadOnlyList<string> select, Fault? fault = null, Level level = Level.Must, int parallel = 8, IReadOnlyList<Waiver>? waivers = null, int minExercised = 0, ResultDocument? baseline = null, Func<IReadOnlyList<PlannedExchange>, IReadOnlyList<PlannedExchange>>? order = null)
+    public static async Task<RunOutcome> MockAsync(IReadOnlyList<string> select, Fault? fault = null, Level level = Level.Must, int parallel = 8, IReadOnlyList<Waiver>? waivers = null, int minExercised = 0, ResultDocument? baseline = null, Func<IReadOnlyList<PlannedExchange>, IReadOnlyList<PlannedExchange>>? order = null, Version? version = null)
     {
         await using var mock = await MockServer.StartAsync(Project.Contract, Project.Fixtures, new MockOptions { Password = Password, Fault = fault });
-        var settings = new RunSettings { Select = select, Level = level, Parallel = parallel, Waivers = waivers ?? [], MinExercised = minExercised, Baseline = baseline, RateBudget = TimeSpan.Zero };
+        var settings = new RunSettings { Select = select, Level = level, Parallel = parallel, Waivers = waivers ?? [], MinExercised = minExercised, Baseline = baseline, RateBudget = TimeSpan.Zero, Version = version };
         var target = RunTarget.WithBasic(TargetKind.Mock, mock.Url, mock.Options.UserName, Password) with { AccessKey = new AccessKeyCredentials(mock.Options.AccessKeyId, mock.Options.AccessKeySecret) };
         var plan = ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select);
         return await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System).ExecuteAsync(order?.Invoke(plan) ?? plan, CancellationToken.None);

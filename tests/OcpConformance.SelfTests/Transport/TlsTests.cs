@@ -68,7 +68,7 @@ public sealed class TlsTests
         try
         {
             var options = new TargetOptions { BaseUrl = new Uri("https://localhost"), AllowedEffects = new HashSet<Effect>(), Guarded = true, CertificateAuthorityFile = file };
-            var check = () => CertificateCheck.For(options);
+            var check = () => CertificateCheck.For(options, TimeProvider.System);
             check.Should().Throw<CryptographicException>().WithMessage($"*{file}*");
         }
         finally

@@ -13,6 +13,9 @@ internal sealed record CrippledRun(string Name, string Sentence, params (string 
     /// <summary>What the server answers to everything; null where there is none.</summary>
     public (int Status, string Type, string Body)? Answer { get; init; }
 
+    /// <summary>Whether it answers the list of clusters with one that is empty.</summary>
+    public bool Lists { get; init; }
+
     /// <summary>Further arguments of <c>dotnet test</c>.</summary>
     public string[] Arguments { get; init; } = [];
 
@@ -33,15 +36,18 @@ internal sealed record CrippledRun(string Name, string Sentence, params (string 
         new("fixture is unreadable", "fixtures/backup/query-backup-ability/broken.json", ("OCP_CONTRACT", "{folder}/broken")),
         new("recording is empty", "No exchange belongs to the run", ("OCP_REPLAY", "{folder}/empty.har")),
         new("recording has nothing that is documented", "No exchange belongs to the run", ("OCP_REPLAY", "{folder}/foreign.har")),
+        new("address holds the root of the API", "Setting OCP_BASE_URL: it holds /api/v2, which the paths of the operations begin with themselves.", ("OCP_BASE_URL", "http://127.0.0.1:1/api/v2")),
+        new("cluster does not exist", "The target does not know the object that OCP_CLUSTER_ID names (HTTP 404 for GET /api/v2/ob/clusters/7/backup/ability); correct OCP_CLUSTER_ID, or leave it out.", ("OCP_BASE_URL", "{target}"), ("OCP_CLUSTER_ID", "7")) { Answer = (404, "application/json", Refusing(404)), Lists = true },
+        new("proxy is down", "the proxy http://127.0.0.1:1 that http_proxy names cannot be reached", ("OCP_BASE_URL", "http://ocp.test"), ("http_proxy", "127.0.0.1:1")),
         new("target is down", "nothing listens at http://127.0.0.1:1", ("OCP_BASE_URL", "http://127.0.0.1:1")),
-        new("target wants other credentials", "does not accept the credentials", ("OCP_BASE_URL", "{target}")) { Answer = (401, "application/json", Refusing(401)) },
-        new("target allows nothing", "lacks the permission", ("OCP_BASE_URL", "{target}")) { Answer = (403, "application/json", Refusing(403)) },
+        new("target wants other credentials", "The target refuses the user name and password (HTTP 401), so nothing else is sent; correct OCP_USERNAME and OCP_PASSWORD.", ("OCP_BASE_URL", "{target}")) { Answer = (401, "application/json", Refusing(401)) },
+        new("target allows nothing", "Nothing shows whether the target accepts the user name and password: GET /api/v2/ob/clusters is answered with HTTP 403, and others bring no data either; check OCP_BASE_URL, OCP_USERNAME and OCP_PASSWORD, and what the user may see.", ("OCP_BASE_URL", "{target}")) { Answer = (403, "application/json", Refusing(403)) },
         new("target throttles everything", "Every answer was HTTP 429", ("OCP_BASE_URL", "{target}"), ("OCP_RATE_BUDGET_SECONDS", "0")) { Answer = (429, "application/json", Refusing(429)) },
-        new("target shows a page for people", "No operation could be exercised", ("OCP_BASE_URL", "{target}")) { Answer = (200, "text/html", "<html><body>Sign in</body></html>") },
-        new("target has no objects", "No operation could be exercised", ("OCP_BASE_URL", "{target}"), ("OCP_SELECT", "cluster/query-clusters")) { Answer = (404, "application/json", Refusing(404)) },
+        new("target shows a page for people", "GET /api/v2/ob/clusters shows a page for people (HTTP 200), as another web server or a login page does; write the address of the OCP itself in OCP_BASE_URL.", ("OCP_BASE_URL", "{target}")) { Answer = (200, "text/html", "<html><body>Sign in</body></html>") },
+        new("target has no objects", "GET /api/v2/ob/clusters is answered with HTTP 404", ("OCP_BASE_URL", "{target}"), ("OCP_SELECT", "cluster/query-clusters")) { Answer = (404, "application/json", Refusing(404)) },
         new("nothing that is selected may be sent", "No operation could be exercised", ("OCP_BASE_URL", "{target}"), ("OCP_SELECT", "tenant/delete-*")) { Answer = (200, "application/json", "{}") },
         new("lists are all empty", "Every list that was answered was empty", ("OCP_CONTRACT", "{folder}/hollow"), ("OCP_SELECT", "alarm/query-alarms")),
-        new("too little was exercised", "OCP_MIN_EXERCISED", ("OCP_MIN_EXERCISED", "100"), ("OCP_BASE_URL", "{target}")) { Answer = (404, "application/json", Refusing(404)) },
+        new("too little was exercised", "OCP_MIN_EXERCISED", ("OCP_MIN_EXERCISED", "100"), ("OCP_BASE_URL", "{target}")) { Answer = (404, "application/json", Refusing(404)), Lists = true },
         new("filter leaves the gate out", "nothing listens at http://127.0.0.1:1", ("OCP_BASE_URL", "http://127.0.0.1:1")) { Arguments = ["--filter", "TestCategory=kind:enumeration"] },
         new("filter leaves the violation out", "1 requirement is violated.", ("OCP_MOCK_FAULT", "foreign-backup-mode")) { Arguments = ["--filter", "TestCategory=kind:envelope"] },
         new("filter leaves everything but the attempts out", "nothing listens at http://127.0.0.1:1", ("OCP_BASE_URL", "http://127.0.0.1:1")) { Arguments = ["--filter", "FullyQualifiedName~Rejected_attempts"] },

@@ -19,7 +19,7 @@ public sealed class CrippledRunTests : IDisposable
     {
         var run = CrippledRun.All.Single(run => run.Name == shape);
         CrippledRun.Prepare(folder);
-        await using var server = run.Answer is { } answer ? UniformServer.Start(answer.Status, answer.Type, answer.Body) : null;
+        await using var server = run.Answer is { } answer ? UniformServer.Start(answer.Status, answer.Type, answer.Body, run.Lists) : null;
         await EarlierGreenAsync();
         var (exitCode, output, _) = await SuiteProcess.RunAsync(run.Environment(folder, server?.Url), ["--logger", $"trx;LogFileName={Trx}", .. run.Arguments]);
 

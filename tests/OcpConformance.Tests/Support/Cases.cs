@@ -2,13 +2,15 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Planning;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Tests.Support;
 
 /// <summary>
-/// The test cases of a kind of check. A valid request has a case for each kind that its answer is judged by; every other
-/// exchange has one case, of the kind that it is there for, with everything that is required of its answer.
+/// The test cases of a kind of check. A nominal exchange has a case for each kind that its answer is judged by, every other
+/// one a case of the kind that it is there for. Whatever else is required of these others has one case for each operation
+/// and kind, which is named after the operation.
 /// </summary>
 internal static class Cases
 {
@@ -38,34 +40,51 @@ internal static class Cases
 
     private static IEnumerable<TestCaseData> Of(CheckKind kind)
     {
-        var applicable = Suite.Session.Contract is { } contract ? new ApplicableRequirements(contract) : null;
+        if (Suite.Session.Contract is not { } contract)
+        {
+            yield break;
+        }
+
+        var applicable = new ApplicableRequirements(contract);
         var levels = new Dictionary<(Operation, Scenario), string?>();
-        foreach (var planned in Suite.Session.Plan.Where(planned => planned.Scenario.Kind == ScenarioKind.Nominal || planned.Scenario.Purpose == kind))
+        foreach (var planned in Suite.Session.Plan.Where(planned => ReportedKinds.StandAlone(planned.Scenario, kind)))
+        {
+            if (LevelIn(planned) is { } level)
+            {
+                yield return Case(planned.Id, planned.Operation, kind, level);
+            }
+        }
+
+        foreach (var others in Suite.Session.Plan.Where(planned => !ReportedKinds.StandAlone(planned.Scenario, kind)).ToLookup(planned => planned.Operation))
+        {
+            var found = others.Select(LevelIn).OfType<string>().Distinct().ToList();
+            if (found.Count > 0)
+            {
+                yield return Case(others.Key.Id, others.Key, kind, found.Contains(Vocabulary.Must) ? Vocabulary.Must : Vocabulary.Should);
+            }
+        }
+
+        string? LevelIn(PlannedExchange planned)
         {
             var key = (planned.Operation, planned.Scenario);
             if (!levels.TryGetValue(key, out var level))
             {
-                level = LevelOf([.. applicable!.Of(planned.Operation, planned.Scenario)], kind, planned.Scenario.Kind == ScenarioKind.Nominal);
+                var own = applicable.Of(planned.Operation, planned.Scenario)
+                    .Where(requirement => ReportedKinds.Of(requirement, planned.Scenario) == kind)
+                    .ToList();
+                level = own.Count == 0 ? null
+                    : own.Exists(requirement => requirement.Level == Level.Must) ? Vocabulary.Must
+                    : Vocabulary.Should;
                 levels.Add(key, level);
             }
 
-            if (level is not null)
-            {
-                yield return new TestCaseData(planned.Id)
-                    .SetCategory($"area:{planned.Operation.Area}")
-                    .SetCategory($"kind:{Vocabulary.Word(kind)}")
-                    .SetCategory($"effect:{Vocabulary.Word(planned.Operation.Effect)}")
-                    .SetCategory($"level:{level}");
-            }
+            return level;
         }
     }
 
-    private static string? LevelOf(List<Requirement> requirements, CheckKind kind, bool byKind)
-    {
-        var own = requirements.Where(requirement => requirement.Kind == kind).ToList();
-        var counting = own.Count > 0 || byKind ? own : requirements;
-        return counting.Count == 0 ? null
-            : counting.Exists(requirement => requirement.Level == Level.Must) ? Vocabulary.Must
-            : Vocabulary.Should;
-    }
+    private static TestCaseData Case(string name, Operation operation, CheckKind kind, string level) => new TestCaseData(name)
+        .SetCategory($"area:{operation.Area}")
+        .SetCategory($"kind:{Vocabulary.Word(kind)}")
+        .SetCategory($"effect:{Vocabulary.Word(operation.Effect)}")
+        .SetCategory($"level:{level}");
 }

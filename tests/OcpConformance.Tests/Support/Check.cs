@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using FluentAssertions.Execution;
-using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
+using OcpConformance.Engine.Concluding;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
@@ -35,29 +35,33 @@ internal static class Check
     /// Fails where a requirement is violated at a level that counts, warns where one is violated below it or the violation is
     /// waived, and ignores with the reason where none was exercised.
     /// </summary>
-    /// <param name="exchange">Id of the exchange.</param>
-    /// <param name="kind">The kind of requirements that is looked at in the answer to a valid request; in any other answer it is all of them.</param>
-    public static void Holds(string exchange, CheckKind kind)
+    /// <param name="subject">Id of an exchange; or that of an operation, for its exchanges that do not stand alone.</param>
+    /// <param name="kind">The kind of requirements that is looked at.</param>
+    public static void Holds(string subject, CheckKind kind)
     {
         Concludes();
-        if (Suite.Session.Outcome is not { } outcome)
+        if (Suite.Session.Outcome is not { Result: var result })
         {
             Assert.Ignore("Blocked: there was no run; the gate says why.");
             return;
         }
 
-        if (!Suite.Session.Exchanges.TryGetValue(exchange, out var judged))
+        var judged = Judged(subject, kind);
+        if (judged.Count == 0)
         {
-            Assert.Ignore("Left out: the operation does not belong to the release; conformance.json says why.");
+            Assert.Ignore("Left out: the release does not have the operation, or does not require the member that the request lacks.");
             return;
         }
 
-        var verdicts = judged.Verdicts.Where(verdict => judged.Planned.Scenario.Kind != ScenarioKind.Nominal || verdict.Requirement.Kind == kind).ToList();
-        var violations = verdicts.Where(verdict => verdict.Kind == VerdictKind.Violates).ToLookup(verdict => Counts(verdict.Requirement, outcome.Result));
-        Fail([.. violations[true].Select(verdict => $"Violated: {Describe(verdict, exchange, outcome.Result)}")]);
+        var verdicts = judged
+            .SelectMany(outcome => outcome.Verdicts, (outcome, verdict) => (Verdict: verdict, outcome.Planned))
+            .Where(entry => ReportedKinds.Of(entry.Verdict.Requirement, entry.Planned.Scenario) == kind)
+            .ToList();
+        var violations = verdicts.Where(entry => entry.Verdict.Kind == VerdictKind.Violates).ToLookup(entry => Counts(entry.Verdict.Requirement, result));
+        Fail([.. violations[true].Select(entry => $"Violated: {Describe(entry.Verdict, entry.Planned.Id, result)}")]);
         if (violations[false].Any())
         {
-            Assert.Warn(string.Join(Environment.NewLine, violations[false].Select(verdict => Describe(verdict, exchange, outcome.Result))));
+            Assert.Warn(string.Join(Environment.NewLine, violations[false].Select(entry => Describe(entry.Verdict, entry.Planned.Id, result))));
         }
 
         if (verdicts.Count == 0)
@@ -65,9 +69,9 @@ internal static class Check
             Assert.Ignore("Left out: the release documents nothing of this kind about the answer.");
         }
 
-        if (verdicts.TrueForAll(verdict => verdict.Kind is VerdictKind.Blocked or VerdictKind.NotExercised))
+        if (verdicts.TrueForAll(entry => entry.Verdict.Kind is VerdictKind.Blocked or VerdictKind.NotExercised))
         {
-            var reason = verdicts.Find(verdict => verdict.Kind == VerdictKind.Blocked) ?? verdicts[0];
+            var reason = verdicts.Select(entry => entry.Verdict).MinBy(verdict => verdict.Kind != VerdictKind.Blocked)!;
             Assert.Ignore($"{(reason.Kind == VerdictKind.Blocked ? "Blocked" : "Not exercised")}: {reason.Reason}");
         }
     }
@@ -91,6 +95,13 @@ internal static class Check
             Assert.Fail(message);
         }
     }
+
+    private static List<ExchangeOutcome> Judged(string subject, CheckKind kind) => Suite.Session.Exchanges.TryGetValue(subject, out var exchange)
+        ? [exchange]
+        : [
+            .. Suite.Session.Plan.Where(planned => planned.Operation.Id == subject && !ReportedKinds.StandAlone(planned.Scenario, kind))
+                .Select(planned => Suite.Session.Exchanges.GetValueOrDefault(planned.Id)).OfType<ExchangeOutcome>(),
+        ];
 
     private static bool Counts(Requirement requirement, ResultDocument result) =>
         Counts(Vocabulary.Word(requirement.Level), result) && Find(requirement, result).Waiver is null;

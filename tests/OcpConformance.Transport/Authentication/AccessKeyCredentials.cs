@@ -20,6 +20,9 @@ public sealed class AccessKeyCredentials(string accessKeyId, string accessKeySec
     public string CurlOptions => "-H \"Authorization: $OCP_AUTHORIZATION\" -H \"Date: $OCP_DATE\"";
 
     /// <inheritdoc />
+    public LoginAttempt? Login => new(LoginAttempt.AccessKey, IsValid: true);
+
+    /// <inheritdoc />
     public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var date = new Header("Date", now.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture));

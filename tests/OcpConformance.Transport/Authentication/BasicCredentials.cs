@@ -22,6 +22,9 @@ public sealed class BasicCredentials(string userName, string password) : ICreden
     public string CurlOptions => "-u \"$OCP_USERNAME:$OCP_PASSWORD\"";
 
     /// <inheritdoc />
+    public LoginAttempt? Login => new(LoginAttempt.UserNameAndPassword, IsValid: true);
+
+    /// <inheritdoc />
     public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now) =>
         [new("Authorization", $"Basic {token}")];
 

@@ -11,6 +11,9 @@ public interface ICredentials
     /// <summary>The options of a curl command that stand for the credentials, with variables in place of secrets.</summary>
     string CurlOptions { get; }
 
+    /// <summary>What a target could count as a failed login of a user that exists, should it refuse; null where no such user is named.</summary>
+    LoginAttempt? Login { get; }
+
     /// <summary>The headers that carry the proof.</summary>
     /// <param name="method">HTTP method of the request.</param>
     /// <param name="url">Its address.</param>

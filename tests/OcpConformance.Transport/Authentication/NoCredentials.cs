@@ -19,5 +19,8 @@ public sealed class NoCredentials : ICredentials
     public string CurlOptions => "-u \"$OCP_USERNAME:$OCP_PASSWORD\"";
 
     /// <inheritdoc />
+    public LoginAttempt? Login => null;
+
+    /// <inheritdoc />
     public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now) => [];
 }

@@ -35,6 +35,9 @@ public sealed class RefusedBasic(string caller, string? userName = null) : ICred
         : $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{(caller == RefusedCaller.UnknownUser ? NoSuchUser : userName)}:{Password}"))}";
 
     /// <inheritdoc />
+    public LoginAttempt? Login => RefusedCaller.WithoutUser.Contains(caller) ? null : new(LoginAttempt.UserNameAndPassword, IsValid: false);
+
+    /// <inheritdoc />
     public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now) =>
         [new("Authorization", Authorization)];
 }

@@ -21,6 +21,9 @@ public sealed class RefusedSignature(string caller, AccessKeyCredentials key) : 
     public string CurlOptions => key.CurlOptions;
 
     /// <inheritdoc />
+    public LoginAttempt? Login => caller == RefusedCaller.UnknownKey ? null : new(LoginAttempt.AccessKey, IsValid: false);
+
+    /// <inheritdoc />
     public IEnumerable<Header> Headers(string method, Uri url, IReadOnlyList<Header> headers, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var moment = caller switch

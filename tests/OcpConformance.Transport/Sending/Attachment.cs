@@ -1,17 +1,17 @@
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Transport.Safety;
 using RestSharp.Interceptors;
 
 namespace OcpConformance.Transport.Sending;
 
-/// <summary>Hands a request's recording, effect and note to the handlers below RestSharp.</summary>
-internal sealed class Attachment(Recording recording, Effect effect, WriteNote? note) : Interceptor
+/// <summary>Hands to the handlers below RestSharp what they need to know of a request.</summary>
+internal sealed class Attachment(Recording recording, OutgoingRequest outgoing, bool atMostOnce) : Interceptor
 {
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
         requestMessage.Options.Set(RecordingHandler.Key, recording);
-        requestMessage.Options.Set(SafetyGuard.EffectKey, effect);
-        requestMessage.Options.Set(SafetyGuard.NoteKey, note);
+        requestMessage.Options.Set(SafetyGuard.EffectKey, outgoing.Effect);
+        requestMessage.Options.Set(SafetyGuard.NoteKey, outgoing.Note);
+        requestMessage.Options.Set(FreshConnectionHandler.AtMostOnceKey, atMostOnce);
         return ValueTask.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -8,27 +9,61 @@ namespace OcpConformance.Transport.Sending;
 /// <summary>Decides about the certificate of a target.</summary>
 public static class CertificateCheck
 {
+    private const string AcceptAny = "set OCP_TLS_INSECURE=true to accept any certificate";
+
     /// <summary>How TLS is to be done.</summary>
     /// <param name="options">The settings of the target.</param>
+    /// <param name="clock">The time that a refused certificate is said to have run out at.</param>
     /// <exception cref="IOException">The file of authorities cannot be read.</exception>
     /// <exception cref="CryptographicException">The file of authorities holds no certificate.</exception>
     [SuppressMessage("Security", "CA5359:Do not disable certificate validation", Justification = "OCP_TLS_INSECURE asks for it, and the report says so.")]
-    public static SslClientAuthenticationOptions For(TargetOptions options)
+    public static SslClientAuthenticationOptions For(TargetOptions options, TimeProvider clock)
     {
         if (options.InsecureTls)
         {
             return new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true };
         }
 
+        var root = options.BaseUrl.GetLeftPart(UriPartial.Authority);
+        bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+            errors == SslPolicyErrors.None ? true : throw new CertificateException(Problem(root, options, certificate as X509Certificate2, errors, clock));
+
         if (options.CertificateAuthorityFile is not { } file)
         {
-            return new SslClientAuthenticationOptions();
+            return new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = Accept };
         }
 
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         policy.CustomTrustStore.ImportFromPemFile(file);
         return policy.CustomTrustStore.Count > 0
-            ? new SslClientAuthenticationOptions { CertificateChainPolicy = policy }
+            ? new SslClientAuthenticationOptions { CertificateChainPolicy = policy, RemoteCertificateValidationCallback = Accept }
             : throw new CryptographicException($"{file} holds no certificate in PEM form");
+    }
+
+    private static string Problem(string root, TargetOptions options, X509Certificate2? certificate, SslPolicyErrors errors, TimeProvider clock)
+    {
+        if (certificate is null)
+        {
+            return $"{root} shows no certificate; {AcceptAny}";
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (begin, end) = (certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
+        return end < now ? $"the certificate of {root} expired on {Day(end)}; renew it, or {AcceptAny}"
+            : begin > now ? $"the certificate of {root} is valid from {Day(begin)} on; set the clock, or {AcceptAny}"
+            : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
+            ? $"the certificate of {root} is made out to {Names(certificate)}; write in OCP_BASE_URL a name that it is made out to, or {AcceptAny}"
+            : options.CertificateAuthorityFile is { } file
+            ? $"the certificate of {root} ({certificate.Subject}) comes from no authority in {file}; name in OCP_TLS_CA the PEM file that holds its authority, or {AcceptAny}"
+            : $"the certificate of {root} ({certificate.Subject}) {(certificate.Subject == certificate.Issuer ? "is self-signed" : $"comes from an authority that is not trusted ({certificate.Issuer})")}; name in OCP_TLS_CA a PEM file that holds its authority, or {AcceptAny}";
+    }
+
+    private static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Names(X509Certificate2 certificate)
+    {
+        var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>()
+            .SelectMany(extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => address.ToString()))).ToList();
+        return names.Count == 0 ? certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) : string.Join(", ", names);
     }
 }

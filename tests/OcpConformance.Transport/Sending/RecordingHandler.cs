@@ -4,9 +4,10 @@ namespace OcpConformance.Transport.Sending;
 
 /// <summary>Keeps what goes over the wire, byte for byte and timed.</summary>
 /// <param name="reader">Reads the answers.</param>
+/// <param name="proxy">What requests go through; failures name it.</param>
 /// <param name="clock">Measures the time.</param>
 /// <param name="inner">What sends.</param>
-internal sealed class RecordingHandler(AnswerReader reader, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class RecordingHandler(AnswerReader reader, ProxyServer? proxy, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     public static HttpRequestOptionsKey<Recording> Key { get; } = new("ocp-conformance.recording");
 
@@ -30,7 +31,7 @@ internal sealed class RecordingHandler(AnswerReader reader, TimeProvider clock, 
         catch (Exception exception)
         {
             response?.Dispose();
-            recording.Failure = FailureReader.Read(exception, request.RequestUri!);
+            recording.Failure = FailureReader.Read(exception, request.RequestUri!, proxy);
             throw;
         }
         finally

@@ -33,6 +33,9 @@ public sealed record TargetOptions
     /// <summary>Whether any certificate is accepted.</summary>
     public bool InsecureTls { get; init; }
 
+    /// <summary>What requests go through on their way; null for nothing.</summary>
+    public ProxyServer? Proxy { get; init; }
+
     /// <summary>Value of Accept-Language.</summary>
     public string Language { get; init; } = "en-US";
 

@@ -40,6 +40,18 @@ public sealed class RequestThrottle(TimeSpan budget, TimeProvider clock)
         }
     }
 
+    /// <summary>How many requests are held back at the moment.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting;
+            }
+        }
+    }
+
     /// <summary>How long requests were held back, each moment counted once.</summary>
     public TimeSpan Waited
     {

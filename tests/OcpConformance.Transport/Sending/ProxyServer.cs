@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace OcpConformance.Transport.Sending;
+
+/// <summary>A proxy between the suite and a target.</summary>
+/// <param name="Address">Where it is, without credentials.</param>
+/// <param name="Variable">The environment variable that names it.</param>
+public sealed record ProxyServer(Uri Address, string Variable)
+{
+    /// <summary>Who asks the proxy; null for nobody.</summary>
+    public NetworkCredential? Credentials { get; init; }
+
+    /// <summary>What must appear in no output.</summary>
+    public IEnumerable<string> Secrets => Credentials is { Password.Length: > 0 } known ? [known.Password] : [];
+
+    /// <inheritdoc />
+    public override string ToString() => $"the proxy {Address.GetLeftPart(UriPartial.Authority)} that {Variable} names";
+}
