@@ -4,7 +4,6 @@ using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
