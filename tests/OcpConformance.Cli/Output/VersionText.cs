@@ -14,8 +14,9 @@ internal sealed class VersionText(CommandContext context) : SynchronousCommandLi
     public override int Invoke(ParseResult parseResult)
     {
         var contract = context.Contract();
+        var digest = ContractDigest.Of(contract);
         context.Output.WriteLine($"{SuiteVersion.Name} {SuiteVersion.Text}");
-        context.Output.WriteLine($"contract {ContractDigest.Of(contract)} ({contract.Origin})");
+        context.Output.WriteLine($"contract {digest} ({contract.Origin})");
         return ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Contract.Catalog;
@@ -54,17 +55,21 @@ public sealed class ContractArchiveTests
     {
         var bytes = Bytes();
         var open = () => new ContractArchive(new MemoryStream(bytes[(from * bytes.Length / parts)..(bytes.Length / 2)]), Inside);
-        open.Should().Throw<ContractException>().WithMessage($"{Inside}: the archive cannot be read (*). Install the program again, or name a folder with OCP_CONTRACT or --contract.");
+        open.Should().Throw<ContractException>().WithMessage(
+            $"{Inside}: the archive cannot be read (*). Install the program again, or name a folder with OCP_CONTRACT or --contract.");
     }
 
     [Test]
     public void File_that_is_damaged_inside_an_archive_is_named()
     {
         var bytes = Bytes();
-        // The content of the first file, behind its header and its name.
-        bytes.AsSpan(80, 60).Fill(0xFF);
-        var load = () => ContractLoader.Load(FolderOf(bytes));
-        load.Should().Throw<ContractException>().Which.Problems.Should().NotBeEmpty();
+        var header = bytes.AsSpan(26);
+        // A block of a kind that does not exist, behind the header of the first file, its name and its extra field.
+        bytes[30 + BinaryPrimitives.ReadUInt16LittleEndian(header) + BinaryPrimitives.ReadUInt16LittleEndian(header[2..])] = 0xFF;
+        var archive = new ContractArchive(new MemoryStream(bytes), Inside);
+        var load = () => FixtureLoader.Load(ContractLoader.Load(archive));
+        load.Should().Throw<ContractException>()
+            .WithMessage($"{archive.Names("fixtures")[0]}: {Inside} is damaged here (*). Make it a file that can be read.");
     }
 
     [Test]
@@ -78,8 +83,6 @@ public sealed class ContractArchiveTests
         var load = () => ContractLoader.Load(new ContractArchive(stream, Inside));
         load.Should().Throw<ContractException>().WithMessage($"schemas: there is no such folder in {Inside}.*");
     }
-
-    private static ContractArchive FolderOf(byte[] bytes) => new(new MemoryStream(bytes), Inside);
 
     private static byte[] Bytes()
     {
