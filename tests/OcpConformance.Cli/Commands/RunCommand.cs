@@ -58,6 +58,7 @@ internal sealed class RunCommand : Command, IHasExamples
             Environment = context.Environment,
             DefaultFolder = DefaultFolder,
             Clock = context.Clock,
+            Contract = context.NearestContract,
         });
         if (parsed.GetValue(dryRun))
         {

@@ -1,4 +1,3 @@
-using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Formats;

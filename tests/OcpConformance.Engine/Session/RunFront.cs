@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
 using OcpConformance.Engine.Settings;
 
@@ -16,6 +17,9 @@ public sealed record RunFront(SettingSource Source, Func<IFixtureServerStarter> 
 
     /// <summary>Names of formats that somebody else writes into the folder.</summary>
     public IReadOnlyCollection<string> WrittenElsewhere { get; init; } = [];
+
+    /// <summary>Finds the contract where no setting names one.</summary>
+    public Func<IContractFiles> Contract { get; init; } = () => new ContractFolder(ContractRoot.Find(AppContext.BaseDirectory));
 
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -72,7 +72,7 @@ public sealed class RunSession
     {
         try
         {
-            return new RunSession(front, RunPreparation.Of(front.Source, front.Clock), null);
+            return new RunSession(front, RunPreparation.Of(front), null);
         }
         catch (Exception exception)
         {
