@@ -2,6 +2,7 @@ using System.CommandLine;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
@@ -100,7 +101,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
 
     private void Print(ResultDocument result)
     {
-        foreach (var violated in result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates))
+        foreach (var violated in result.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Violates))
         {
             context.Output.WriteLine($"Violated: {FailureText.Of(violated, result)}");
             context.Output.WriteLine();

@@ -1,9 +1,10 @@
-using OcpConformance.Cli.Invocation;
 using System.CommandLine;
+using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Hosting;
+using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Cli.Commands;
@@ -76,7 +77,7 @@ internal sealed class RunCommand : Command, IHasExamples
             await context.Output.WriteAsync(ViolationText.Of(outcome.Result)).ConfigureAwait(false);
         }
 
-        await context.Output.WriteLineAsync($"OCP conformance: {session.Conclusion.Outcome}. {session.Conclusion.Reason}").ConfigureAwait(false);
+        await context.Output.WriteLineAsync($"OCP conformance: {session.Conclusion.Outcome.Word()}. {session.Conclusion.Reason}").ConfigureAwait(false);
         await context.Output.WriteLineAsync($"Results: {session.Folder}").ConfigureAwait(false);
         return ExitCode.Of(session.Conclusion.Outcome);
     }

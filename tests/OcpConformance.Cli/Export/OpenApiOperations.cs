@@ -136,7 +136,7 @@ internal sealed class OpenApiOperations(ContractCatalog contract, ComponentSchem
             {
                 ["id"] = rule.Requirement.Keyword,
                 ["level"] = Word(rule.Requirement.Level),
-                ["sentence"] = rule.Requirement.Sentence,
+                ["sentence"] = rule.Requirement.Sentence.Text,
             })]);
         }
 

@@ -32,10 +32,10 @@ public sealed record ExitCode(int Code, string Meaning)
     internal static int Of(ConclusionInfo conclusion) => Of(conclusion.Outcome);
 
     /// <summary>The code for a word of the vocabulary that says what a run came to.</summary>
-    internal static int Of(string outcome) => outcome switch
+    internal static int Of(ConclusionKind outcome) => outcome switch
     {
-        Vocabulary.Conformant => Done,
-        Vocabulary.NonConformant => Refused,
+        ConclusionKind.Conformant => Done,
+        ConclusionKind.NonConformant => Refused,
         _ => Incomplete,
     };
 }

@@ -23,7 +23,7 @@ internal static class OperationsText
         WriteParameters(writer, operation);
         writer.WriteLine();
         TextTable.Write(writer, ["REQUIREMENT", "LEVEL", "SENTENCE"], operation.Requirements.Select(requirement =>
-            new[] { requirement.Id[operation.Id.Length..], Word(requirement.Level), requirement.Sentence }));
+            new[] { requirement.Id[operation.Id.Length..], Word(requirement.Level), requirement.Sentence.Text }));
         writer.WriteLine();
         writer.WriteLine($"{operation.Requirements.Count()} requirements, beside those that hold for every answer");
     }

@@ -15,7 +15,7 @@ internal static class PlanText
         {
             var first = operation.First().Operation;
             text.AppendLine(CultureInfo.InvariantCulture, $"{operation.Key}  {first.Method} {first.Path}");
-            foreach (var reason in operation.Where(planned => planned.Blocked is not null).GroupBy(planned => planned.Blocked, StringComparer.Ordinal))
+            foreach (var reason in operation.Where(planned => planned.Blocked is not null).GroupBy(planned => planned.Blocked))
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"  not sent: {reason.Key}");
             }

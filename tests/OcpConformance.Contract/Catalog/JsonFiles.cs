@@ -26,7 +26,7 @@ internal static class JsonFiles
             }
             else
             {
-                var problem = reading.Defect is null ? "it holds no JSON object" : reading.Detail;
+                var problem = reading.Defect is null ? "it holds no JSON object" : reading.Detail!.Text;
                 problems.Add(new ContractProblem(name, string.Empty, problem, "Correct the JSON"));
             }
         }

@@ -128,7 +128,7 @@ internal sealed class OperationReader
         var requirement = Requirement.OfRule(
             id,
             rule.GetProperty("id").GetString()!,
-            rule.GetProperty("sentence").GetString()!,
+            RuleSentence.Of(rule),
             Enum.Parse<Level>(rule.GetProperty("level").GetString()!, ignoreCase: true),
             RuleReader.KindOf(rule) == RuleReader.InLanguage ? CheckKind.Language : CheckKind.Semantics,
             page,

@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Messages;
+
 namespace OcpConformance.Contract.Exchanges;
 
 /// <summary>Why there is no complete answer.</summary>
@@ -36,8 +38,8 @@ public enum FailureKind
 
 /// <summary>An exchange that ended without a complete answer.</summary>
 /// <param name="Kind">The sort of failure.</param>
-/// <param name="Message">What happened, in one sentence without secrets.</param>
-public sealed record TransportFailure(FailureKind Kind, string Message)
+/// <param name="Message">What happened, without secrets.</param>
+public sealed record TransportFailure(FailureKind Kind, Message Message)
 {
     /// <summary>Whether no connection was made, so that the target was not asked.</summary>
     public bool IsWithoutConnection => Kind is FailureKind.NameNotResolved or FailureKind.ConnectionRefused or FailureKind.ConnectTimeout;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Json;
 
@@ -6,7 +7,7 @@ namespace OcpConformance.Contract.Json;
 internal static class DuplicateMember
 {
     /// <summary>The first such member of a text that is JSON but for that, in words, with its place.</summary>
-    public static string Describe(ReadOnlySpan<byte> json)
+    public static Message Describe(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
         var open = new Stack<HashSet<string>>();
@@ -21,12 +22,13 @@ internal static class DuplicateMember
                     open.Pop();
                     break;
                 case JsonTokenType.PropertyName when reader.GetString() is { } name && !open.Peek().Add(name):
-                    return $"a member occurs twice in one object: {JsonEncodedText.Encode(name)} ({Place(json[..(int)reader.TokenStartIndex])})";
+                    return Found(name, json[..(int)reader.TokenStartIndex]);
             }
         }
 
-        return "a member occurs twice in one object";
+        return Message.Of("json-duplicate-somewhere");
     }
 
-    private static string Place(ReadOnlySpan<byte> before) => $"line {before.Count((byte)'\n') + 1}, byte {before.Length - before.LastIndexOf((byte)'\n')}";
+    private static Message Found(string name, ReadOnlySpan<byte> before) => Message.Of(
+        "json-duplicate", JsonEncodedText.Encode(name).ToString(), before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
 }

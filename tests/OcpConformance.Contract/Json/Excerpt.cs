@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Json;
 
@@ -10,19 +11,19 @@ public static class Excerpt
     private const int LineLength = 500;
 
     /// <summary>A JSON value with its type, shortened.</summary>
-    public static string Of(JsonElement value) => value.ValueKind switch
+    public static Message Of(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => $"the object {Shorten(value.GetRawText())}",
-        JsonValueKind.Array => $"the array {Shorten(value.GetRawText())}",
-        JsonValueKind.String => $"the string {Shorten(value.GetRawText())}",
-        JsonValueKind.Number => $"the number {Shorten(value.GetRawText())}",
-        JsonValueKind.True or JsonValueKind.False => $"the boolean {value.GetRawText()}",
-        _ => "null",
+        JsonValueKind.Object => Message.Of("value-object", Shorten(value.GetRawText())),
+        JsonValueKind.Array => Message.Of("value-array", Shorten(value.GetRawText())),
+        JsonValueKind.String => Message.Of("value-string", Shorten(value.GetRawText())),
+        JsonValueKind.Number => Message.Of("value-number", Shorten(value.GetRawText())),
+        JsonValueKind.True or JsonValueKind.False => Message.Of("value-boolean", value.GetRawText()),
+        _ => Message.Of("value-null"),
     };
 
     /// <summary>The beginning of a body as text; control characters and line breaks become blanks.</summary>
-    public static string Of(ReadOnlyMemory<byte> body) =>
-        body.Length == 0 ? "an empty body" : Shorten(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, Length * 4)]), Length);
+    public static Argument Of(ReadOnlyMemory<byte> body) =>
+        body.Length == 0 ? Message.Of("empty-body") : Shorten(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, Length * 4)]), Length);
 
     /// <summary>A text that a server had a hand in, as one line of bounded length.</summary>
     public static string Line(string text) => Shorten(text, LineLength);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Json;
 
@@ -34,12 +35,12 @@ public static class StrictJson
         var text = bytes.Span.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty)
         {
-            return JsonReading.Rejected(JsonDefect.Empty, "there is no content");
+            return JsonReading.Rejected(JsonDefect.Empty, Message.Of("json-empty"));
         }
 
         if (text[0] == (byte)'<')
         {
-            return JsonReading.Rejected(JsonDefect.Markup, "it starts with '<', like an HTML page");
+            return JsonReading.Rejected(JsonDefect.Markup, Message.Of("json-markup"));
         }
 
         try
@@ -52,7 +53,7 @@ public static class StrictJson
         catch (InvalidOperationException)
         {
             // The search for duplicates stops at a member name that is half of a surrogate pair.
-            return JsonReading.Rejected(JsonDefect.Encoding, "the name of a member holds half of a surrogate pair");
+            return JsonReading.Rejected(JsonDefect.Encoding, Message.Of("json-half-surrogate-name"));
         }
         catch (JsonException exception)
         {
@@ -60,21 +61,21 @@ public static class StrictJson
         }
     }
 
-    private static string? EncodingProblem(ReadOnlySpan<byte> bytes)
+    private static Message? EncodingProblem(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("\uFEFF"u8))
         {
-            return "it starts with a byte order mark";
+            return Message.Of("json-byte-order-mark");
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            return "it starts with the byte order mark of UTF-16";
+            return Message.Of("json-utf-16-mark");
         }
 
         if (bytes.Length > 1 && (bytes[0] == 0 || bytes[1] == 0))
         {
-            return "it looks like UTF-16 or UTF-32";
+            return Message.Of("json-utf-16");
         }
 
         try
@@ -84,11 +85,11 @@ public static class StrictJson
         }
         catch (DecoderFallbackException exception)
         {
-            return $"the bytes at offset {exception.Index} are not UTF-8";
+            return Message.Of("json-not-utf-8", exception.Index);
         }
     }
 
-    private static string? SurrogateProblem(ReadOnlySpan<byte> bytes)
+    private static Message? SurrogateProblem(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IndexOf("\\u"u8) < 0)
         {
@@ -109,7 +110,7 @@ public static class StrictJson
             }
             catch (InvalidOperationException)
             {
-                return $"the string at byte {reader.TokenStartIndex} holds half of a surrogate pair";
+                return Message.Of("json-half-surrogate", reader.TokenStartIndex);
             }
         }
 
@@ -118,7 +119,7 @@ public static class StrictJson
 
     private static JsonReading Classify(ReadOnlyMemory<byte> bytes, JsonException exception)
     {
-        var place = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
+        var (line, position) = (exception.LineNumber + 1 ?? 1, exception.BytePositionInLine + 1 ?? 1);
         // Deeper than what is read, so that depth shows as such and not as a defect of the grammar.
         var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         var reader = new Utf8JsonReader(bytes.Span, isFinalBlock: false, state);
@@ -128,23 +129,23 @@ public static class StrictJson
             {
                 if (!reader.Read())
                 {
-                    return JsonReading.Rejected(JsonDefect.Truncated, $"it ends in the middle of the value ({place})");
+                    return JsonReading.Rejected(JsonDefect.Truncated, Message.Of("json-truncated", line, position));
                 }
 
                 if (reader.CurrentDepth >= MaxDepth && IsStart(reader.TokenType))
                 {
-                    return JsonReading.Rejected(JsonDefect.TooDeep, $"it is nested deeper than {MaxDepth} levels ({place})");
+                    return JsonReading.Rejected(JsonDefect.TooDeep, Message.Of("json-too-deep", MaxDepth, line, position));
                 }
             }
             while (reader.CurrentDepth > 0 || IsStart(reader.TokenType));
 
             return bytes.Span[(int)reader.BytesConsumed..].TrimStart(" \t\r\n"u8).IsEmpty
                 ? JsonReading.Rejected(JsonDefect.DuplicateMember, DuplicateMember.Describe(bytes.Span))
-                : JsonReading.Rejected(JsonDefect.TrailingText, $"something follows the value ({place})");
+                : JsonReading.Rejected(JsonDefect.TrailingText, Message.Of("json-trailing", line, position));
         }
         catch (JsonException)
         {
-            return JsonReading.Rejected(JsonDefect.Syntax, $"it breaks the grammar of JSON ({place})");
+            return JsonReading.Rejected(JsonDefect.Syntax, Message.Of("json-grammar", line, position));
         }
     }
 

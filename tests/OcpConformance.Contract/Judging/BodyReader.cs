@@ -3,6 +3,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -27,7 +28,7 @@ internal static class BodyReader
                 book.Conform(passed);
             }
 
-            book.Violate(owner, string.Empty, $"{reading.Detail}: {Excerpt.Of(answer.Body)}");
+            book.Violate(owner, string.Empty, Message.Of("unreadable-body", reading.Detail!, Excerpt.Of(answer.Body)));
             return null;
         }
 
@@ -54,10 +55,10 @@ internal static class BodyReader
         }
 
         var reading = StrictJson.Read(answer.Body);
-        book.Record(ProtocolRules.BodyPresent, answer.Body.Length > 0, string.Empty, () => "an empty body");
+        book.Record(ProtocolRules.BodyPresent, answer.Body.Length > 0, string.Empty, () => Message.Of("empty-body"));
         if (documented != HtmlMediaType)
         {
-            book.Record(ProtocolRules.NoMarkup, reading.Defect != JsonDefect.Markup, string.Empty, () => $"{reading.Detail}: {Excerpt.Of(answer.Body)}");
+            book.Record(ProtocolRules.NoMarkup, reading.Defect != JsonDefect.Markup, string.Empty, () => Message.Of("unreadable-body", reading.Detail!, Excerpt.Of(answer.Body)));
         }
 
         var fits = answer.MediaType == documented || (answer.IsJsonMediaType && reading.Value is not null);
@@ -74,5 +75,6 @@ internal static class BodyReader
         return !text.IsEmpty && (answer.IsJsonMediaType || text[0] is (byte)'{' or (byte)'[');
     }
 
-    private static string Named(ExchangeAnswer answer) => answer.Header("Content-Type") ?? "no Content-Type";
+    private static Message Named(ExchangeAnswer answer) =>
+        answer.Header("Content-Type") is { } type ? Message.Of("content-type", type) : Message.Of("no-content-type");
 }

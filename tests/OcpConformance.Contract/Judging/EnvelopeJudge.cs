@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Rules;
 using OcpConformance.Contract.Schemas;
@@ -27,7 +27,7 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
         var status = JsonPointer.Find(body, "/status") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var code) ? code : (int?)null;
         bool? successful = JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.True or JsonValueKind.False } flag ? flag.GetBoolean() : null;
         var hasError = JsonPointer.Find(body, "/error") is not null;
-        book.Record(EnvelopeRules.DataOrError, !(hasError && JsonPointer.Find(body, "/data") is not null), string.Empty, () => "both data and error");
+        book.Record(EnvelopeRules.DataOrError, !(hasError && JsonPointer.Find(body, "/data") is not null), string.Empty, () => Message.Of("data-and-error"));
         JudgeStatus(answer, status, successful, hasError, book);
         JudgeTimestamp(exchange, body, book);
         JudgeDuration(exchange, body, book);
@@ -39,46 +39,46 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
     {
         if (status is not { } code)
         {
-            book.Block(EnvelopeRules.StatusEqualsHttpStatus, "status is no integer");
-            book.Block(EnvelopeRules.SuccessfulAgreesWithStatus, "status is no integer");
-            book.Block(EnvelopeRules.ErrorAgreesWithSuccessful, "status is no integer");
+            book.Block(EnvelopeRules.StatusEqualsHttpStatus, Message.Of("status-not-integer"));
+            book.Block(EnvelopeRules.SuccessfulAgreesWithStatus, Message.Of("status-not-integer"));
+            book.Block(EnvelopeRules.ErrorAgreesWithSuccessful, Message.Of("status-not-integer"));
             return;
         }
 
-        book.Record(EnvelopeRules.StatusEqualsHttpStatus, code == answer.Status, "/status", () => $"{Text(code)}, and HTTP {Text(answer.Status)}");
+        book.Record(EnvelopeRules.StatusEqualsHttpStatus, code == answer.Status, "/status", () => Message.Of("status-and-http", code, answer.Status));
         if (successful is not { } success || book.Violates(EnvelopeRules.StatusEqualsHttpStatus))
         {
-            book.Block(EnvelopeRules.SuccessfulAgreesWithStatus, "status or successful is already at fault");
-            book.Block(EnvelopeRules.ErrorAgreesWithSuccessful, "status or successful is already at fault");
+            book.Block(EnvelopeRules.SuccessfulAgreesWithStatus, Message.Of("status-at-fault"));
+            book.Block(EnvelopeRules.ErrorAgreesWithSuccessful, Message.Of("status-at-fault"));
             return;
         }
 
-        book.Record(EnvelopeRules.SuccessfulAgreesWithStatus, success == (code == 200), "/successful", () => $"successful {(success ? "true" : "false")} with status {Text(code)}");
+        book.Record(EnvelopeRules.SuccessfulAgreesWithStatus, success == (code == 200), "/successful", () => Message.Of("successful-with-status", success ? "true" : "false", code));
         if (book.Violates(EnvelopeRules.SuccessfulAgreesWithStatus) || book.Violates(EnvelopeRules.DataOrError))
         {
-            book.Block(EnvelopeRules.ErrorAgreesWithSuccessful, "successful, data or error is already at fault");
+            book.Block(EnvelopeRules.ErrorAgreesWithSuccessful, Message.Of("success-at-fault"));
             return;
         }
 
-        book.Record(EnvelopeRules.ErrorAgreesWithSuccessful, hasError == !success, "/error", () => hasError ? "error beside successful true" : "no error beside successful false");
+        book.Record(EnvelopeRules.ErrorAgreesWithSuccessful, hasError == !success, "/error", () => Message.Of(hasError ? "error-beside-success" : "failure-without-error"));
     }
 
     private void JudgeTimestamp(Exchange exchange, JsonElement body, VerdictCollector book)
     {
         if (exchange.Origin == ExchangeOrigin.Example)
         {
-            book.NotExercised(EnvelopeRules.TimestampNearClock, "an example has no clock to compare with");
+            book.NotExercised(EnvelopeRules.TimestampNearClock, Message.Of("example-without-clock"));
         }
         else if (JsonPointer.Find(body, "/timestamp") is { ValueKind: JsonValueKind.String } text && ValueFormats.Instant(text.GetString()!) is { } instant)
         {
             var completed = exchange.StartedAt + exchange.Elapsed;
             var distance = instant < exchange.StartedAt ? exchange.StartedAt - instant : instant > completed ? instant - completed : TimeSpan.Zero;
             book.Record(EnvelopeRules.TimestampNearClock, distance <= options.ClockTolerance, "/timestamp", () =>
-                $"{text.GetString()}, {Text((long)distance.TotalSeconds)} s from the client's clock; the tolerance is {Text((long)options.ClockTolerance.TotalSeconds)} s");
+                Message.Of("far-from-clock", text.GetString()!, (long)distance.TotalSeconds, (long)options.ClockTolerance.TotalSeconds));
         }
         else
         {
-            book.Block(EnvelopeRules.TimestampNearClock, "timestamp is no time");
+            book.Block(EnvelopeRules.TimestampNearClock, Message.Of("timestamp-not-time"));
         }
     }
 
@@ -86,21 +86,21 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
     {
         if (exchange.Origin == ExchangeOrigin.Example)
         {
-            book.NotExercised(EnvelopeRules.DurationWithinExchange, "an example has no measured time to compare with");
+            book.NotExercised(EnvelopeRules.DurationWithinExchange, Message.Of("example-without-time"));
         }
         else if (exchange is { Origin: ExchangeOrigin.Recorded, Elapsed.Ticks: 0 })
         {
-            book.NotExercised(EnvelopeRules.DurationWithinExchange, "the recording has no measured time to compare with");
+            book.NotExercised(EnvelopeRules.DurationWithinExchange, Message.Of("recording-without-time"));
         }
         else if (JsonPointer.Find(body, "/duration") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var milliseconds) && milliseconds >= 0)
         {
             var allowed = (exchange.Elapsed + options.DurationTolerance).TotalMilliseconds;
             book.Record(EnvelopeRules.DurationWithinExchange, milliseconds <= allowed, "/duration", () =>
-                $"{Text(milliseconds)} ms, and the client saw {Text((long)exchange.Elapsed.TotalMilliseconds)} ms; the tolerance is {Text((long)options.DurationTolerance.TotalMilliseconds)} ms");
+                Message.Of("longer-than-exchange", milliseconds, (long)exchange.Elapsed.TotalMilliseconds, (long)options.DurationTolerance.TotalMilliseconds));
         }
         else
         {
-            book.Block(EnvelopeRules.DurationWithinExchange, "duration is no duration");
+            book.Block(EnvelopeRules.DurationWithinExchange, Message.Of("duration-not-duration"));
         }
     }
 
@@ -108,31 +108,31 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
     {
         if (TraceId(body) is not { } trace)
         {
-            book.Block(EnvelopeRules.TraceIdOnSuccess, "traceId is no string");
-            book.Block(EnvelopeRules.TraceIdUnique, "traceId is no string");
+            book.Block(EnvelopeRules.TraceIdOnSuccess, Message.Of("trace-id-not-string"));
+            book.Block(EnvelopeRules.TraceIdUnique, Message.Of("trace-id-not-string"));
             return;
         }
 
         if (answer.Status == 200)
         {
-            book.Record(EnvelopeRules.TraceIdOnSuccess, trace.Length > 0, "/traceId", () => "an empty traceId");
+            book.Record(EnvelopeRules.TraceIdOnSuccess, trace.Length > 0, "/traceId", () => Message.Of("empty-trace-id"));
         }
         else
         {
-            book.NotExercised(EnvelopeRules.TraceIdOnSuccess, "the answer is no success");
+            book.NotExercised(EnvelopeRules.TraceIdOnSuccess, Message.Of("not-a-success"));
         }
 
         if (trace.Length == 0)
         {
-            book.NotExercised(EnvelopeRules.TraceIdUnique, "traceId is empty");
+            book.NotExercised(EnvelopeRules.TraceIdUnique, Message.Of("trace-id-is-empty"));
         }
         else if (exchange.Origin == ExchangeOrigin.Recorded)
         {
-            book.NotExercised(EnvelopeRules.TraceIdUnique, "a recording may hold the same answer twice");
+            book.NotExercised(EnvelopeRules.TraceIdUnique, Message.Of("recording-may-repeat"));
         }
         else
         {
-            book.Record(EnvelopeRules.TraceIdUnique, !traces.TryGetValue(trace, out var first) || first == exchange.Id, "/traceId", () => $"{trace}, as in {first}");
+            book.Record(EnvelopeRules.TraceIdUnique, !traces.TryGetValue(trace, out var first) || first == exchange.Id, "/traceId", () => Message.Of("repeated-trace-id", trace, first!));
         }
     }
 
@@ -143,17 +143,15 @@ internal sealed class EnvelopeJudge(RequirementTree envelope, JudgeOptions optio
             && exchange.Parameters.TryGetValue(Header.AcceptLanguage, out var language)
             && TextLanguage.IsIn(message.GetString()!, language) is { } fits)
         {
-            book.Record(EnvelopeRules.MessageLanguage, fits, MessagePlace, () => $"{Excerpt.Of(message)}, and {language} was asked for");
+            book.Record(EnvelopeRules.MessageLanguage, fits, MessagePlace, () => Message.Of("other-language", Excerpt.Of(message), language));
         }
         else
         {
-            book.NotExercised(EnvelopeRules.MessageLanguage, "the answer has no message, or none whose letters tell its language");
+            book.NotExercised(EnvelopeRules.MessageLanguage, Message.Of("no-telling-message"));
         }
     }
 
     /// <summary>The trace id of an answer; null where it has none.</summary>
     public static string? TraceId(JsonElement body) =>
         JsonPointer.Find(body, "/traceId") is { ValueKind: JsonValueKind.String } trace ? trace.GetString() : null;
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

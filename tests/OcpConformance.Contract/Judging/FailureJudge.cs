@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -21,19 +22,18 @@ internal static class FailureJudge
             return false;
         }
 
-        book.Violate(ProtocolRules.NominalSucceeds, string.Empty, $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
-        book.BlockRest($"the request failed with HTTP {answer.Status}");
+        book.Violate(ProtocolRules.NominalSucceeds, string.Empty, Message.Of("http-answer", answer.Status, Excerpt.Of(answer.Body)));
+        book.BlockRest(Message.Of("request-failed", answer.Status));
         return true;
     }
 
     /// <summary>Why a failure says nothing about the operation; null where it does, and for a success.</summary>
-    public static string? WhyBlocked(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
+    public static Message? WhyBlocked(Exchange exchange, ExchangeAnswer answer) => answer.Status switch
     {
-        401 => "the target does not accept the credentials (HTTP 401)",
-        403 => $"the caller lacks the permission (HTTP 403){(exchange.Operation.Permission is { } permission ? $": {permission}" : string.Empty)}",
-        404 when exchange.ValueSetting is { } setting => $"the target does not know the object that {setting} names (HTTP 404)",
-        >= 400 when exchange.Origin == ExchangeOrigin.Recorded =>
-            $"the recorded request was rejected (HTTP {answer.Status}), and nothing says that it should not be",
+        401 => Message.Of("credentials-refused"),
+        403 => exchange.Operation.Permission is { } permission ? Message.Of("permission-lacking-named", permission) : Message.Of("permission-lacking"),
+        404 when exchange.ValueSetting is { } setting => Message.Of("object-unknown", setting),
+        >= 400 when exchange.Origin == ExchangeOrigin.Recorded => Message.Of("recording-rejected", answer.Status),
         _ => null,
     };
 }

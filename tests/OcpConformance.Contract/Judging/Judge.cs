@@ -2,6 +2,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -79,7 +80,7 @@ public sealed class Judge
             }
             else if (answer.Status == NotAcceptable && !exchange.Request.AcceptsAnything)
             {
-                book.BlockRest("the target has no answer of a media type that the request accepts (HTTP 406)");
+                book.BlockRest(Message.Of("not-acceptable"));
             }
             else if (exchange.Scenario.IsValid)
             {
@@ -96,7 +97,7 @@ public sealed class Judge
         }
         else
         {
-            var failure = exchange.Failure?.Message ?? "no answer was recorded";
+            var failure = exchange.Failure?.Message ?? Message.Of("no-answer-recorded");
             book.Violate(ProtocolRules.AnswerArrives, string.Empty, failure);
             book.BlockRest(failure);
         }
@@ -122,7 +123,7 @@ public sealed class Judge
         }
         else
         {
-            book.BlockRest(exchange.Failure?.Message ?? "no answer was recorded");
+            book.BlockRest(exchange.Failure?.Message ?? Message.Of("no-answer-recorded"));
         }
     }
 
@@ -132,7 +133,7 @@ public sealed class Judge
         RejectionJudge.JudgeStackTrace(answer, book);
         if (BodyReader.ReadJson(answer, book) is not { } body)
         {
-            book.BlockRest("the body is not readable as JSON");
+            book.BlockRest(Message.Of("body-not-json"));
             return;
         }
 
@@ -154,11 +155,11 @@ public sealed class Judge
     private void ExamineValid(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
     {
         RejectionJudge.JudgeStackTrace(answer, book);
-        book.Record(ProtocolRules.NoRedirect, answer.Status is < 300 or > 399 or 304, string.Empty, () => $"HTTP {answer.Status} to {answer.Header("Location") ?? "nowhere"}");
-        book.Record(ProtocolRules.StatusWithContent, answer.Status is not (204 or 205 or 304), string.Empty, () => $"HTTP {answer.Status}");
+        book.Record(ProtocolRules.NoRedirect, answer.Status is < 300 or > 399 or 304, string.Empty, () => Message.Of("http-redirect", answer.Status, answer.Header("Location") is { } location ? location : Message.Of("nowhere")));
+        book.Record(ProtocolRules.StatusWithContent, answer.Status is not (204 or 205 or 304), string.Empty, () => Message.Of("http-status", answer.Status));
         if (book.Violates(ProtocolRules.NoRedirect) || book.Violates(ProtocolRules.StatusWithContent))
         {
-            book.BlockRest($"HTTP {answer.Status} carries no answer of the operation");
+            book.BlockRest(Message.Of("no-answer-of-operation", answer.Status));
             return;
         }
 
@@ -176,7 +177,7 @@ public sealed class Judge
 
         if (BodyReader.ReadJson(answer, book) is not { } body)
         {
-            book.BlockRest("the body is not readable as JSON");
+            book.BlockRest(Message.Of("body-not-json"));
             return;
         }
 
@@ -192,7 +193,7 @@ public sealed class Judge
 
         if (JsonPointer.Find(body, "/successful") is { ValueKind: JsonValueKind.False } && JsonPointer.Find(body, "/data") is null)
         {
-            book.BlockRest("the envelope contradicts itself about success");
+            book.BlockRest(Message.Of("success-contradicted"));
         }
         else
         {
@@ -205,7 +206,7 @@ public sealed class Judge
     {
         if (BodyReader.ReadBare(exchange.Operation, answer, book) is not { } body)
         {
-            book.BlockRest("the body is not readable");
+            book.BlockRest(Message.Of("body-not-readable"));
             return;
         }
 
@@ -230,7 +231,7 @@ public sealed class Judge
 
         if (data is not { } value)
         {
-            book.BlockRest("the answer has no data");
+            book.BlockRest(Message.Of("no-data"));
             return;
         }
 
@@ -256,6 +257,6 @@ public sealed class Judge
         RuleJudge.Judge(exchange, body, book);
     }
 
-    private static string WhyNotExercised(Requirement requirement) =>
-        requirement.Place.Length == 0 ? "the answer gives no occasion" : $"the answer has no {requirement.Place}";
+    private static Message WhyNotExercised(Requirement requirement) =>
+        requirement.Place.Length == 0 ? Message.Of("no-occasion") : Message.Of("no-such-place", requirement.Place);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -27,11 +28,11 @@ internal sealed class LifecycleJudge(Lifecycles lifecycles, IReadOnlyDictionary<
         var creation = creations.FirstOrDefault(pair => pair.Key.Id == lifecycle?.Create).Value;
         if (creation is { Answer: not { Status: < 300 } })
         {
-            book.NotExercised(requirement, "the creation of the object was not accepted");
+            book.NotExercised(requirement, Message.Of("creation-refused"));
         }
         else if (lifecycle is null || creation?.Request.Body is not { } given || StrictJson.Read(given).Value is not { } asked)
         {
-            book.NotExercised(requirement, "the request that created the object is not known");
+            book.NotExercised(requirement, Message.Of("creation-unknown"));
         }
         else if (reads)
         {
@@ -51,7 +52,7 @@ internal sealed class LifecycleJudge(Lifecycles lifecycles, IReadOnlyDictionary<
             var (sent, shown) = (JsonPointer.Find(asked, from), JsonPointer.Find(body, $"/data{to}"));
             if (sent is { } one && (shown is not { } other || !JsonElement.DeepEquals(one, other)))
             {
-                book.Violate(LifecycleRules.CreatedIsShown, $"/data{to}", $"{Told(body, $"/data{to}")}, where {Excerpt.Of(one)} was created");
+                book.Violate(LifecycleRules.CreatedIsShown, $"/data{to}", Message.Of("not-as-created", Told(body, $"/data{to}"), Excerpt.Of(one)));
             }
         }
     }
@@ -60,7 +61,7 @@ internal sealed class LifecycleJudge(Lifecycles lifecycles, IReadOnlyDictionary<
     {
         if (lifecycle is not { NameInBody: { } from, NameInObject: { } to } || JsonPointer.Find(asked, from) is not { } name)
         {
-            book.NotExercised(LifecycleRules.CreatedIsListed, "the object has no name to be found by");
+            book.NotExercised(LifecycleRules.CreatedIsListed, Message.Of("object-without-name"));
             return;
         }
 
@@ -68,16 +69,16 @@ internal sealed class LifecycleJudge(Lifecycles lifecycles, IReadOnlyDictionary<
         var listed = entries.Any(entry => JsonPointer.Find(entry, to) is { } found && JsonElement.DeepEquals(found, name));
         if (!listed && JsonPointer.Find(body, Pages) is { ValueKind: JsonValueKind.Number } pages && pages.TryGetInt64(out var count) && count > 1)
         {
-            book.NotExercised(LifecycleRules.CreatedIsListed, $"the list has {count} pages, and the first of them does not hold the object");
+            book.NotExercised(LifecycleRules.CreatedIsListed, Message.Of("object-on-later-page", count));
             return;
         }
 
-        book.Record(LifecycleRules.CreatedIsListed, listed, Contents, () => $"{entries.Length} entries, none of them with the name {Excerpt.Of(name)}");
+        book.Record(LifecycleRules.CreatedIsListed, listed, Contents, () => Message.Of("not-listed", entries.Length, Excerpt.Of(name)));
     }
 
     // The name of an object is its own; one without a name is known by what else it has from the request.
     private static IEnumerable<KeyValuePair<string, string>> Own(ObjectLifecycle lifecycle) =>
         lifecycle is { NameInBody: { } from, NameInObject: { } to } ? [new(from, to)] : lifecycle.Copies;
 
-    private static string Told(JsonElement body, string place) => JsonPointer.Find(body, place) is { } value ? Excerpt.Of(value) : "nothing";
+    private static Message Told(JsonElement body, string place) => JsonPointer.Find(body, place) is { } value ? Excerpt.Of(value) : Message.Of("nothing");
 }

@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -10,16 +11,16 @@ namespace OcpConformance.Contract.Judging;
 public static class LifecycleRules
 {
     /// <summary>What was created can be read.</summary>
-    public static Requirement CreatedIsShown { get; } = Rule("created-object-shown", "an object that was created is shown by the operation that reads it, as it was created");
+    public static Requirement CreatedIsShown { get; } = Rule("created-object-shown");
 
     /// <summary>What was created can be found.</summary>
-    public static Requirement CreatedIsListed { get; } = Rule("created-object-listed", "an object that was created is in its list");
+    public static Requirement CreatedIsListed { get; } = Rule("created-object-listed");
 
     /// <summary>What was deleted cannot be read.</summary>
-    public static Requirement DeletedIsRejected { get; } = Rule("rejects-deleted-object", "a request for an object that was deleted is rejected: no success, no data");
+    public static Requirement DeletedIsRejected { get; } = Rule("rejects-deleted-object");
 
     /// <summary>What was deleted cannot be deleted.</summary>
-    public static Requirement SecondDeletionIsRejected { get; } = Rule("rejects-second-deletion", "the deletion of an object that was deleted is rejected: no success, no data");
+    public static Requirement SecondDeletionIsRejected { get; } = Rule("rejects-second-deletion");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [CreatedIsShown, CreatedIsListed, DeletedIsRejected, SecondDeletionIsRejected];
@@ -34,6 +35,6 @@ public static class LifecycleRules
         _ => [],
     };
 
-    private static Requirement Rule(string name, string sentence) =>
-        Requirement.OfRule(Requirement.ProtocolScope, name, sentence, Level.Should, CheckKind.Lifecycle, "API call description", "schemas/lifecycles.json");
+    private static Requirement Rule(string name) =>
+        Requirement.OfRule(Requirement.ProtocolScope, name, Message.Of(name), Level.Should, CheckKind.Lifecycle, "API call description", "schemas/lifecycles.json");
 }

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -15,8 +16,8 @@ internal sealed class MissingOperations(ContractCatalog contract, UnknownPaths? 
 
     /// <summary>Why the exchanges of each of them say nothing.</summary>
     /// <param name="exchanges">All exchanges of the run.</param>
-    public IReadOnlyDictionary<Operation, string> In(IEnumerable<Exchange> exchanges) => unknown is null
-        ? new Dictionary<Operation, string>()
+    public IReadOnlyDictionary<Operation, Message> In(IEnumerable<Exchange> exchanges) => unknown is null
+        ? new Dictionary<Operation, Message>()
         : exchanges
             .Where(exchange => exchange.Answer is not (null or { Status: RateLimit.TooManyRequests }))
             .Where(exchange => exchange.Scenario.Kind != ScenarioKind.Observed)
@@ -61,7 +62,7 @@ internal sealed class MissingOperations(ContractCatalog contract, UnknownPaths? 
     private static bool IsPlain(Exchange exchange) =>
         exchange.Scenario is { Kind: ScenarioKind.Nominal } or { Kind: ScenarioKind.Lifecycle, IsValid: true };
 
-    private static string Reason(Operation operation) => operation.Source.Assumed
-        ? $"the target answers this operation as if it did not have it, and that OCP has it since {operation.Source.Since} is assumed"
-        : "the target answers this operation as it answers paths that it does not have; set OCP_VERSION where it should have it";
+    private static Message Reason(Operation operation) => operation.Source.Assumed
+        ? Message.Of("operation-assumed", operation.Source.Since.ToString())
+        : Message.Of("operation-missing");
 }

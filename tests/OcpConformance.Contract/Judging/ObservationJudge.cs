@@ -2,6 +2,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -12,7 +13,7 @@ internal static class ObservationJudge
         ObservationRules.NothingElseSucceeds,
         answer.Status is < 200 or > 299 || StrictJson.Read(answer.Body).Value is not { } body || MayBe(exchange, body),
         string.Empty,
-        () => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
+        () => Message.Of("http-answer", answer.Status, Excerpt.Of(answer.Body)));
 
     // A server may take a path with one slash more for the documented one, and answers it as that one then: with an envelope, where
     // the operation has one.

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -9,7 +10,7 @@ public static class ObservationRules
     public static Requirement NothingElseSucceeds { get; } = Requirement.OfRule(
         Requirement.ProtocolScope,
         "no-data-beside-documented",
-        "nothing but the enveloped answer of a documented operation claims success with data",
+        Message.Of("no-data-beside-documented"),
         Level.Must,
         CheckKind.Transport,
         "API call description",

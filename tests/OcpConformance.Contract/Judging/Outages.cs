@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -7,19 +8,19 @@ public static class Outages
 {
     /// <summary>Why each of them could not be asked. A connection that breaks off is the fault of a target that is there meanwhile and afterwards.</summary>
     /// <param name="exchanges">All exchanges of the run.</param>
-    public static IReadOnlyDictionary<Exchange, string> Of(IEnumerable<Exchange> exchanges)
+    public static IReadOnlyDictionary<Exchange, Message> Of(IEnumerable<Exchange> exchanges)
     {
         var inOrder = exchanges.OrderBy(exchange => exchange.StartedAt).ToList();
-        var away = new Dictionary<Exchange, string>(ReferenceEqualityComparer.Instance);
+        var away = new Dictionary<Exchange, Message>(ReferenceEqualityComparer.Instance);
         foreach (var exchange in inOrder)
         {
             if (exchange.Failure is { IsWithoutConnection: true } failure)
             {
-                away[exchange] = $"the target could not be reached: {failure.Message}";
+                away[exchange] = Message.Of("target-unreachable", failure.Message);
             }
             else if (exchange.Failure is { Kind: FailureKind.ConnectionLost } lost && (Meanwhile(inOrder, exchange) ?? Next(inOrder, exchange)) is { Failure: { IsWithoutConnection: true } next })
             {
-                away[exchange] = $"the target went away: {lost.Message}, and then {next.Message}";
+                away[exchange] = Message.Of("target-went-away", lost.Message, next.Message);
             }
         }
 

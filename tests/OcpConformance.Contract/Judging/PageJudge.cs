@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -11,17 +11,17 @@ internal static class PageJudge
     {
         if (book.ViolatedAt("/data/page") is { } owner)
         {
-            book.Block(EnvelopeRules.PageArithmetic, $"{owner.Id} is violated");
+            book.Block(EnvelopeRules.PageArithmetic, Message.Of("rests-on-violated", owner.Id));
         }
         else if (Number(body, "size") is { } size && size > 0 && Number(body, "totalElements") is { } elements && Number(body, "totalPages") is { } pages)
         {
             var expected = (elements / size) + (elements % size == 0 ? 0 : 1);
             book.Record(EnvelopeRules.PageArithmetic, pages == expected, "/data/page/totalPages", () =>
-                string.Create(CultureInfo.InvariantCulture, $"{pages} with {elements} entries in pages of {size}"));
+                Message.Of("pages-miscounted", pages, elements, size));
         }
         else
         {
-            book.NotExercised(EnvelopeRules.PageArithmetic, "the answer has no page of a size above zero");
+            book.NotExercised(EnvelopeRules.PageArithmetic, Message.Of("no-sized-page"));
         }
     }
 

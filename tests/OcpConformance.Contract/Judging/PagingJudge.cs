@@ -2,6 +2,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -17,11 +18,11 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
     {
         if (exchange.Scenario.Detail != Scenario.SecondPage)
         {
-            Both(book, "the first page alone has no other to agree with");
+            Both(book, Message.Of("first-page-alone"));
         }
         else if (!firstPages.TryGetValue(exchange.Operation, out var first) || StrictJson.Read(first.Body).Value is not { } other || JsonPointer.Find(other, Contents) is null)
         {
-            Both(book, "the first page was not answered");
+            Both(book, Message.Of("first-page-unanswered"));
         }
         else
         {
@@ -35,7 +36,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
     {
         var entries = Entries(body);
         book.Record(PagingRules.BehindLastIsEmpty, answer.Status == 200 && entries.Count == 0, Contents, () =>
-            answer.Status == 200 ? $"{entries.Count} entries, the first of them {Excerpt.Of(entries[0])}" : $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}");
+            answer.Status == 200 ? Message.Of("page-not-empty", entries.Count, Excerpt.Of(entries[0])) : Message.Of("http-answer", answer.Status, Excerpt.Of(answer.Body)));
     }
 
     /// <summary>Judges a page of one entry more than the documented maximum.</summary>
@@ -45,7 +46,7 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
         var entries = Entries(body).Count;
         var size = JsonPointer.Find(body, $"{Page}/size") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : 0;
         book.Record(PagingRules.SizeIsLimited, answer.Status >= 400 || (entries <= maximum && size <= maximum), Page, () =>
-            $"a page of {entries} entries that names the size {size}; the documented maximum is {maximum}");
+            Message.Of("page-too-large", entries, size, maximum));
     }
 
     // Entries that have an id are the same where that is; others where all of them is. What the first page itself holds twice tells nothing.
@@ -54,12 +55,12 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
         var known = first.Select(Identity).GroupBy(identity => identity, StringComparer.Ordinal).Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         if (known.Count == 0 || second.Count == 0)
         {
-            book.NotExercised(PagingRules.PagesDisjoint, "the list is too short for a second page");
+            book.NotExercised(PagingRules.PagesDisjoint, Message.Of("list-too-short"));
             return;
         }
 
         var repeated = second.FindIndex(entry => known.Contains(Identity(entry)));
-        book.Record(PagingRules.PagesDisjoint, repeated < 0, JsonPointer.Append(Contents, Math.Max(repeated, 0)), () => $"{Excerpt.Of(second[repeated])}, which is on the first page too");
+        book.Record(PagingRules.PagesDisjoint, repeated < 0, JsonPointer.Append(Contents, Math.Max(repeated, 0)), () => Message.Of("on-first-page-too", Excerpt.Of(second[repeated])));
     }
 
     private static void JudgeTotals(JsonElement first, JsonElement second, VerdictCollector book)
@@ -71,18 +72,18 @@ internal sealed class PagingJudge(IReadOnlyDictionary<Operation, ExchangeAnswer>
             .ToList();
         if (pairs.Count == 0)
         {
-            book.NotExercised(PagingRules.PagesAgreeOnTotals, "the pages name no totals");
+            book.NotExercised(PagingRules.PagesAgreeOnTotals, Message.Of("no-totals"));
             return;
         }
 
         book.Conform(PagingRules.PagesAgreeOnTotals);
         foreach (var (place, one, other) in pairs.Where(pair => !JsonElement.DeepEquals(pair.First!.Value, pair.Second!.Value)))
         {
-            book.Violate(PagingRules.PagesAgreeOnTotals, place, $"{Excerpt.Of(other!.Value)}, and {Excerpt.Of(one!.Value)} on the first page");
+            book.Violate(PagingRules.PagesAgreeOnTotals, place, Message.Of("other-on-first-page", Excerpt.Of(other!.Value), Excerpt.Of(one!.Value)));
         }
     }
 
-    private static void Both(VerdictCollector book, string reason)
+    private static void Both(VerdictCollector book, Message reason)
     {
         book.NotExercised(PagingRules.PagesDisjoint, reason);
         book.NotExercised(PagingRules.PagesAgreeOnTotals, reason);

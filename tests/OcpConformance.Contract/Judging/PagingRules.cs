@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -10,16 +11,16 @@ namespace OcpConformance.Contract.Judging;
 public static class PagingRules
 {
     /// <summary>Two pages have nothing in common.</summary>
-    public static Requirement PagesDisjoint { get; } = Rule("pages-disjoint", "the second page of a list repeats no entry of the first");
+    public static Requirement PagesDisjoint { get; } = Rule("pages-disjoint");
 
     /// <summary>Two pages count the same list.</summary>
-    public static Requirement PagesAgreeOnTotals { get; } = Rule("pages-agree-on-totals", "the pages of a list name the same totalElements and totalPages");
+    public static Requirement PagesAgreeOnTotals { get; } = Rule("pages-agree-on-totals");
 
     /// <summary>There is nothing behind the end.</summary>
-    public static Requirement BehindLastIsEmpty { get; } = Rule("page-behind-last-empty", "a page behind the last one is empty");
+    public static Requirement BehindLastIsEmpty { get; } = Rule("page-behind-last-empty");
 
     /// <summary>The documented maximum is kept.</summary>
-    public static Requirement SizeIsLimited { get; } = Rule("page-size-limited", "a page larger than the documented maximum is cut down or rejected");
+    public static Requirement SizeIsLimited { get; } = Rule("page-size-limited");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Requirement> All { get; } = [PagesDisjoint, PagesAgreeOnTotals, BehindLastIsEmpty, SizeIsLimited];
@@ -33,6 +34,6 @@ public static class PagingRules
         _ => [],
     };
 
-    private static Requirement Rule(string name, string sentence) =>
-        Requirement.OfRule(Requirement.EnvelopeScope, name, sentence, Level.Should, CheckKind.Paging, "API call description", "schemas/envelope/page.schema.json");
+    private static Requirement Rule(string name) =>
+        Requirement.OfRule(Requirement.EnvelopeScope, name, Message.Of(name), Level.Should, CheckKind.Paging, "API call description", "schemas/envelope/page.schema.json");
 }

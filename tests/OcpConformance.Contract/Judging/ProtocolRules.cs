@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -10,53 +11,54 @@ public static class ProtocolRules
     private const string File = "schemas/envelope/envelope.schema.json";
 
     /// <summary>A complete HTTP answer arrives in time.</summary>
-    public static Requirement AnswerArrives { get; } = Answer("answer-arrives", "a complete HTTP answer arrives within the time allowed");
+    public static Requirement AnswerArrives { get; } = Answer("answer-arrives");
 
     /// <summary>No redirect in place of an answer.</summary>
-    public static Requirement NoRedirect { get; } = Answer("no-redirect", "the operation itself answers, without redirect to another page");
+    public static Requirement NoRedirect { get; } = Answer("no-redirect");
 
     /// <summary>A status that allows a body.</summary>
-    public static Requirement StatusWithContent { get; } = Answer("status-with-content", "the HTTP status allows a body (not 204, 205 or 304)");
+    public static Requirement StatusWithContent { get; } = Answer("status-with-content");
 
     /// <summary>A body.</summary>
-    public static Requirement BodyPresent { get; } = Answer("body-present", "the answer has a body");
+    public static Requirement BodyPresent { get; } = Answer("body-present");
 
     /// <summary>No web page.</summary>
-    public static Requirement NoMarkup { get; } = Answer("no-markup", "the body is no HTML page");
+    public static Requirement NoMarkup { get; } = Answer("no-markup");
 
     /// <summary>UTF-8 without byte order mark.</summary>
-    public static Requirement Utf8 { get; } = Answer("utf-8", "the body is UTF-8 without byte order mark and without broken characters");
+    public static Requirement Utf8 { get; } = Answer("utf-8");
 
     /// <summary>The value is complete.</summary>
-    public static Requirement JsonComplete { get; } = Answer("json-complete", "the JSON in the body is complete");
+    public static Requirement JsonComplete { get; } = Answer("json-complete");
 
     /// <summary>Nothing follows the value.</summary>
-    public static Requirement JsonAlone { get; } = Answer("json-alone", "nothing follows the JSON value in the body");
+    public static Requirement JsonAlone { get; } = Answer("json-alone");
 
     /// <summary>No duplicate members.</summary>
-    public static Requirement JsonUniqueMembers { get; } = Answer("json-unique-members", "no JSON object in the body has a member twice");
+    public static Requirement JsonUniqueMembers { get; } = Answer("json-unique-members");
 
     /// <summary>Bounded nesting.</summary>
-    public static Requirement JsonDepth { get; } = Answer("json-depth", $"the JSON in the body is nested at most {StrictJson.MaxDepth} levels deep");
+    public static Requirement JsonDepth { get; } = Requirement.OfRule(
+        Requirement.ProtocolScope, "json-depth", Message.Of("json-depth", StrictJson.MaxDepth), Level.Must, CheckKind.Answer, Page, File);
 
     /// <summary>Correct grammar.</summary>
-    public static Requirement JsonSyntax { get; } = Answer("json-syntax", "the body follows the grammar of JSON (RFC 8259)");
+    public static Requirement JsonSyntax { get; } = Answer("json-syntax");
 
     /// <summary>The media type of JSON.</summary>
-    public static Requirement MediaType { get; } = Answer("media-type", "the Content-Type of an envelope is application/json");
+    public static Requirement MediaType { get; } = Answer("media-type");
 
     /// <summary>The media type of an answer without envelope, which no page names.</summary>
     public static Requirement BareMediaType { get; } = Requirement.OfRule(
         Requirement.ProtocolScope,
         "bare-media-type",
-        "the Content-Type of an answer without envelope is that of its content, as it stands or in JSON",
+        Message.Of("bare-media-type"),
         Level.Should,
         CheckKind.Answer,
         Page,
         File);
 
     /// <summary>A valid request succeeds.</summary>
-    public static Requirement NominalSucceeds { get; } = Answer("nominal-succeeds", "a valid request of a caller with permission is answered with a success");
+    public static Requirement NominalSucceeds { get; } = Answer("nominal-succeeds");
 
     /// <summary>The requirements on how the body is written, in the order in which they are judged.</summary>
     public static IReadOnlyList<Requirement> Body { get; } =
@@ -78,6 +80,6 @@ public static class ProtocolRules
         _ => JsonSyntax,
     };
 
-    private static Requirement Answer(string name, string sentence) =>
-        Requirement.OfRule(Requirement.ProtocolScope, name, sentence, Level.Must, CheckKind.Answer, Page, File);
+    private static Requirement Answer(string name) =>
+        Requirement.OfRule(Requirement.ProtocolScope, name, Message.Of(name), Level.Must, CheckKind.Answer, Page, File);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -11,9 +11,9 @@ namespace OcpConformance.Contract.Judging;
 internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge envelopeJudge, IReadOnlyDictionary<string, EarlierRemaining> earlier)
 {
     /// <summary>Why nothing else can be said of an exchange that the target throttled.</summary>
-    public static string WhyBlocked(Exchange exchange) => exchange.Origin == ExchangeOrigin.Recorded
-        ? "the recorded request was throttled (HTTP 429)"
-        : "the target throttles requests (HTTP 429) for longer than OCP_RATE_BUDGET_SECONDS lets the run wait";
+    public static Message WhyBlocked(Exchange exchange) => exchange.Origin == ExchangeOrigin.Recorded
+        ? Message.Of("recording-throttled")
+        : Message.Of("throttled");
 
     /// <summary>Judges the headers, and the whole answer where it is HTTP 429.</summary>
     public void Judge(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
@@ -25,7 +25,7 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
         }
         else
         {
-            book.NotExercised(RateLimitRules.ThrottledEnvelope, "the target did not throttle the request");
+            book.NotExercised(RateLimitRules.ThrottledEnvelope, Message.Of("not-throttled"));
         }
     }
 
@@ -36,18 +36,18 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
         {
             foreach (var requirement in RateLimitRules.All.Where(requirement => requirement != RateLimitRules.ThrottledEnvelope))
             {
-                book.NotExercised(requirement, "the answer has no RateLimit header");
+                book.NotExercised(requirement, Message.Of("no-rate-limit-header"));
             }
 
             return;
         }
 
         var missing = RateLimit.HeaderNames.Where(name => answer.Header(name) is null).ToList();
-        book.Record(RateLimitRules.HeadersTogether, missing.Count == 0, string.Join(", ", missing), () => "absent");
+        book.Record(RateLimitRules.HeadersTogether, missing.Count == 0, string.Join(", ", missing), () => Message.Of("absent"));
         book.Conform(RateLimitRules.WholeNumbers);
         foreach (var line in lines.Where(line => RateLimit.WholeNumber(line.Value) is null))
         {
-            book.Violate(RateLimitRules.WholeNumbers, line.Name, $"'{line.Value}'");
+            book.Violate(RateLimitRules.WholeNumbers, line.Name, Message.Of("quoted", line.Value));
         }
 
         JudgeRemaining(exchange, RateLimit.Of(answer), book);
@@ -57,11 +57,11 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
     {
         if (rate is not { Remaining: { } remaining, Limit: { } limit })
         {
-            book.Block(RateLimitRules.WithinLimit, "limit or remaining is missing or no whole number");
+            book.Block(RateLimitRules.WithinLimit, Message.Of("rate-limit-incomplete"));
         }
         else
         {
-            book.Record(RateLimitRules.WithinLimit, remaining <= limit, RateLimit.RemainingHeader, () => $"{Text(remaining)} of {Text(limit)}");
+            book.Record(RateLimitRules.WithinLimit, remaining <= limit, RateLimit.RemainingHeader, () => Message.Of("remaining-of-limit", remaining, limit));
         }
 
         if (earlier.TryGetValue(exchange.Id, out var before) && !book.Violates(RateLimitRules.WithinLimit))
@@ -70,7 +70,7 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
         }
         else
         {
-            book.NotExercised(RateLimitRules.RemainingFalls, "no earlier answer is certain to belong to the same window");
+            book.NotExercised(RateLimitRules.RemainingFalls, Message.Of("no-earlier-in-window"));
         }
     }
 
@@ -85,13 +85,13 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
 
         var own = new VerdictCollector([RateLimitRules.RemainingFalls]);
         JudgeFall(RateLimit.Of(alone.Exchange.Answer!), before, own);
-        var fall = own.Verdicts(_ => string.Empty)[0];
+        var fall = own.Verdicts(_ => Message.Of("no-occasion"))[0];
         return alone with { Verdicts = [.. alone.Verdicts.Select(verdict => verdict.Requirement == fall.Requirement ? fall : verdict)] };
     }
 
     private static void JudgeFall(RateLimit rate, EarlierRemaining before, VerdictCollector book) =>
         book.Record(RateLimitRules.RemainingFalls, rate.Remaining < before.Remaining, RateLimit.RemainingHeader, () =>
-            $"{Text(rate.Remaining ?? 0)} after {Text(before.Remaining)} in {before.Exchange}");
+            Message.Of("remaining-not-fallen", rate.Remaining ?? 0, before.Remaining, before.Exchange));
 
     // Judged in a book of its own: whatever is wrong with the envelope of such an answer is one statement about throttling.
     private void JudgeRejection(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
@@ -103,14 +103,12 @@ internal sealed class RateLimitJudge(RequirementTree envelope, EnvelopeJudge env
         }
 
         book.Conform(RateLimitRules.ThrottledEnvelope);
-        foreach (var verdict in own.Verdicts(_ => string.Empty).Where(verdict => verdict is { Kind: VerdictKind.Violates, Requirement.Level: Level.Must }))
+        foreach (var verdict in own.Verdicts(_ => Message.Of("no-occasion")).Where(verdict => verdict is { Kind: VerdictKind.Violates, Requirement.Level: Level.Must }))
         {
             foreach (var finding in verdict.Findings)
             {
-                book.Violate(RateLimitRules.ThrottledEnvelope, finding.Place, $"{finding.Actual}, where {verdict.Requirement.Sentence}");
+                book.Violate(RateLimitRules.ThrottledEnvelope, finding.Place, Message.Of("in-place-of", finding.Actual, verdict.Requirement.Sentence));
             }
         }
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

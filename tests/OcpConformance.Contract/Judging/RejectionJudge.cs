@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -24,7 +25,7 @@ internal sealed partial class RejectionJudge(EnvelopeJudge envelopeJudge)
             book.Record(rejected, answer.Status >= 300, string.Empty, () => Told(answer));
             if (claimsJson)
             {
-                book.BlockRest("the body is not readable as JSON");
+                book.BlockRest(Message.Of("body-not-json"));
             }
             else
             {
@@ -51,12 +52,12 @@ internal sealed partial class RejectionJudge(EnvelopeJudge envelopeJudge)
     {
         if (answer.Status < 400)
         {
-            book.NotExercised(RejectionRules.NoStackTrace, "the answer is no failure");
+            book.NotExercised(RejectionRules.NoStackTrace, Message.Of("not-a-failure"));
             return;
         }
 
         var frame = Frame().Match(Encoding.UTF8.GetString(answer.Body.Span));
-        book.Record(RejectionRules.NoStackTrace, !frame.Success, string.Empty, () => $"HTTP {answer.Status} with {Excerpt.Of(Encoding.UTF8.GetBytes(frame.Value))}");
+        book.Record(RejectionRules.NoStackTrace, !frame.Success, string.Empty, () => Message.Of("http-stack-trace", answer.Status, Excerpt.Of(Encoding.UTF8.GetBytes(frame.Value))));
     }
 
     /// <summary>Whether a body is an envelope, by its members.</summary>
@@ -66,7 +67,7 @@ internal sealed partial class RejectionJudge(EnvelopeJudge envelopeJudge)
     {
         if (book.Violates(rejected))
         {
-            book.NotExercised(RejectionRules.Enveloped, "the request was not rejected");
+            book.NotExercised(RejectionRules.Enveloped, Message.Of("not-rejected"));
         }
         else
         {
@@ -74,7 +75,7 @@ internal sealed partial class RejectionJudge(EnvelopeJudge envelopeJudge)
         }
     }
 
-    private static string Told(ExchangeAnswer answer) => $"HTTP {answer.Status}: {Excerpt.Of(answer.Body)}";
+    private static Message Told(ExchangeAnswer answer) => Message.Of("http-answer", answer.Status, Excerpt.Of(answer.Body));
 
     // A frame of Java or Kotlin, behind a tab that JSON may write as an escape, or the head line of one of Python or Go.
     [GeneratedRegex(@"(?:\b|\\[tnr])at [\w$.<>/]{1,200}\((?:[\w$]{1,80}\.(?:java|kt|scala)(?::[0-9]{1,6})?|Native Method|Unknown Source)\)|Traceback \(most recent call last\)|goroutine [0-9]{1,9} \[running\]")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -17,7 +18,7 @@ public static class RequestBodies
         var (root, deriver) = Derive(contract, operation);
         var book = new VerdictCollector(deriver.Requirements);
         new SchemaWalk(book).Visit(root, body, string.Empty);
-        return book.Verdicts(_ => string.Empty)
+        return book.Verdicts(_ => Message.Of("no-occasion"))
             .Where(verdict => verdict.Kind == VerdictKind.Violates)
             .SelectMany(verdict => verdict.Findings.Select(finding => $"{finding.Place}: {verdict.Requirement.Sentence}, and there is {finding.Actual}"));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -12,7 +13,7 @@ internal static class RuleJudge
         {
             if (check.Places.Select(book.ViolatedAt).FirstOrDefault(owner => owner is not null) is { } owner)
             {
-                book.Block(requirement, $"{owner.Id} is violated");
+                book.Block(requirement, Message.Of("rests-on-violated", owner.Id));
                 continue;
             }
 

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Judging;
 
@@ -8,7 +9,7 @@ public sealed class RunFacts
 {
     private readonly HashSet<string> repeatedTraces = new(StringComparer.Ordinal);
 
-    private RunFacts(IReadOnlyList<Exchange> exchanges, IReadOnlyDictionary<Operation, string> missing)
+    private RunFacts(IReadOnlyList<Exchange> exchanges, IReadOnlyDictionary<Operation, Message> missing)
     {
         FirstTraces = AcrossExchanges.FirstTraces(exchanges, repeatedTraces);
         Earlier = RateLimitWindows.Earlier(exchanges);
@@ -19,7 +20,7 @@ public sealed class RunFacts
     }
 
     /// <summary>Nothing, as long as an exchange is the only one that is known.</summary>
-    public static RunFacts None { get; } = new([], new Dictionary<Operation, string>());
+    public static RunFacts None { get; } = new([], new Dictionary<Operation, Message>());
 
     /// <summary>The exchange that had a trace id first, by trace id.</summary>
     internal IReadOnlyDictionary<string, string> FirstTraces { get; }
@@ -34,10 +35,10 @@ public sealed class RunFacts
     internal IReadOnlyDictionary<Operation, Exchange> Creations { get; }
 
     /// <summary>The exchanges for which the target was away, with the reason.</summary>
-    internal IReadOnlyDictionary<Exchange, string> Away { get; }
+    internal IReadOnlyDictionary<Exchange, Message> Away { get; }
 
     /// <summary>The operations that the target may not have, with the reason.</summary>
-    internal IReadOnlyDictionary<Operation, string> Missing { get; }
+    internal IReadOnlyDictionary<Operation, Message> Missing { get; }
 
     /// <summary>The facts of a run.</summary>
     /// <param name="contract">The contract.</param>

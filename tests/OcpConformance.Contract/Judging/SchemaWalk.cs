@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -26,7 +27,7 @@ internal sealed class SchemaWalk(VerdictCollector book)
         {
             if (check.Behind is { } first && !first.Accepts(value))
             {
-                book.Block(check.Requirement, $"{first.Requirement.Id} is violated");
+                book.Block(check.Requirement, Message.Of("rests-on-violated", first.Requirement.Id));
             }
             else
             {
@@ -58,16 +59,16 @@ internal sealed class SchemaWalk(VerdictCollector book)
 
         if (presence.AssumedSince is { } since && !presence.Accepts(parent))
         {
-            book.Block(presence.Requirement, $"the member is absent, and that OCP has it since {since} is assumed");
+            book.Block(presence.Requirement, Message.Of("member-assumed", since.ToString()));
             return;
         }
 
-        book.Record(presence.Requirement, presence.Accepts(parent), place, () => "absent");
+        book.Record(presence.Requirement, presence.Accepts(parent), place, () => Message.Of("absent"));
     }
 
     private void VisitMembers(SchemaNode node, JsonElement value, string place)
     {
-        Passes(node.Closed, value, place, () => $"also {string.Join(", ", Unknown(node, value).Take(NamedMembers))}");
+        Passes(node.Closed, value, place, () => Message.Of("also-members", string.Join(", ", Unknown(node, value).Take(NamedMembers))));
         foreach (var (name, member) in node.Members)
         {
             Presence(member.Presence, value, JsonPointer.Append(place, name));
@@ -91,7 +92,7 @@ internal sealed class SchemaWalk(VerdictCollector book)
         }
     }
 
-    private bool Passes(ValueCheck? check, JsonElement value, string place, Func<string>? actual = null)
+    private bool Passes(ValueCheck? check, JsonElement value, string place, Func<Message>? actual = null)
     {
         if (check is null)
         {

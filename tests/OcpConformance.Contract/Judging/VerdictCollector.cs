@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Contract.Judging;
@@ -54,7 +55,7 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
 
     public void Conform(Requirement requirement) => entries.TryAdd(requirement, Conforming);
 
-    public void Violate(Requirement requirement, string place, string actual)
+    public void Violate(Requirement requirement, string place, Message actual)
     {
         if (!entries.TryGetValue(requirement, out var entry) || entry.Kind != VerdictKind.Violates)
         {
@@ -65,11 +66,11 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
         entry.Count++;
         if (entry.Findings.Count < ListedFindings)
         {
-            entry.Findings.Add(new Finding(Excerpt.Line(place), requirement.Expected, Excerpt.Line(actual)));
+            entry.Findings.Add(new Finding(Excerpt.Line(place), requirement.Expected, actual.Select(Excerpt.Line)));
         }
     }
 
-    public void Record(Requirement requirement, bool holds, string place, Func<string> actual)
+    public void Record(Requirement requirement, bool holds, string place, Func<Message> actual)
     {
         if (holds)
         {
@@ -81,14 +82,14 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
         }
     }
 
-    public void NotExercised(Requirement requirement, string reason) =>
+    public void NotExercised(Requirement requirement, Message reason) =>
         entries.TryAdd(requirement, new Entry(VerdictKind.NotExercised) { Reason = reason });
 
-    public void Block(Requirement requirement, string reason) =>
+    public void Block(Requirement requirement, Message reason) =>
         entries.TryAdd(requirement, new Entry(VerdictKind.Blocked) { Reason = reason });
 
     /// <summary>Blocks whatever has no verdict yet.</summary>
-    public void BlockRest(string reason)
+    public void BlockRest(Message reason)
     {
         foreach (var requirement in requirements)
         {
@@ -119,7 +120,7 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
     private static bool Covers(string outer, string inner) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/');
 
-    public IReadOnlyList<Verdict> Verdicts(Func<Requirement, string> whyNotExercised) =>
+    public IReadOnlyList<Verdict> Verdicts(Func<Requirement, Message> whyNotExercised) =>
         requirements.Select(requirement => entries.TryGetValue(requirement, out var entry)
             ? new Verdict(requirement, entry.Kind, entry.Reason, entry.Findings, entry.Count)
             : new Verdict(requirement, VerdictKind.NotExercised, whyNotExercised(requirement), [], 0)).ToArray();
@@ -128,7 +129,7 @@ internal sealed class VerdictCollector(IReadOnlyList<Requirement> requirements)
     {
         public VerdictKind Kind { get; } = kind;
 
-        public string Reason { get; init; } = string.Empty;
+        public Message? Reason { get; init; }
 
         public List<Finding> Findings { get; } = [];
 

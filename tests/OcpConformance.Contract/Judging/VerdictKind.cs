@@ -14,4 +14,7 @@ public enum VerdictKind
 
     /// <summary>It could not be asked.</summary>
     Blocked,
+
+    /// <summary>It was exercised and does not hold, and somebody answers for that. Judging knows no waivers; the result of a run does.</summary>
+    Waived,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Requirements;
 
@@ -25,10 +26,10 @@ public sealed record Release(Version? Version, Edition Edition)
 
     /// <summary>Why an operation does not belong to the release; null where it does.</summary>
     /// <param name="source">Where the operation is documented.</param>
-    public string? Excludes(OperationSource source) =>
-        IsBefore(source.Since) ? $"documented since {source.Since}{(source.Assumed ? " (assumed)" : string.Empty)}, and the release is {Version}"
-        : IsBehind(source.Until) ? $"documented until {source.Until}, and the release is {Version}"
-        : !source.Editions.Contains(Edition) ? $"not part of the {Edition.ToString().ToLowerInvariant()} edition"
+    public Message? Excludes(OperationSource source) =>
+        IsBefore(source.Since) ? Message.Of(source.Assumed ? "assumed-since" : "documented-since", source.Since.ToString(), $"{Version}")
+        : IsBehind(source.Until) ? Message.Of("documented-until", $"{source.Until}", $"{Version}")
+        : !source.Editions.Contains(Edition) ? Message.Of("not-in-edition", Edition.ToString().ToLowerInvariant())
         : null;
 
     /// <summary>Whether a schema with <c>x-since</c> and <c>x-until</c> belongs to the release.</summary>

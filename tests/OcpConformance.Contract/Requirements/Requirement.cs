@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Requirements;
 
@@ -14,7 +15,7 @@ public sealed class Requirement
     /// <summary>Keyword of the requirement that a value is documented, where products of the same family have others.</summary>
     public const string KnownKeyword = "enum-known";
 
-    private Requirement(string id, string scope, string place, string keyword, string expected)
+    private Requirement(string id, string scope, string place, string keyword, Message expected)
     {
         Id = id;
         Scope = scope;
@@ -35,8 +36,8 @@ public sealed class Requirement
     /// <summary>The keyword of JSON Schema, or the name of the rule.</summary>
     public string Keyword { get; }
 
-    /// <summary>What the place must be, in words: <c>a string</c>, <c>one of A, B</c>; for a rule its whole sentence.</summary>
-    public string Expected { get; }
+    /// <summary>What the place must be, like <c>is a string</c>; for a rule its whole sentence.</summary>
+    public Message Expected { get; }
 
     /// <summary>How binding it is.</summary>
     public required Level Level { get; init; }
@@ -54,13 +55,13 @@ public sealed class Requirement
     public Erratum? Erratum { get; init; }
 
     /// <summary>The requirement as one sentence.</summary>
-    public string Sentence => IsRule ? Expected : $"{PlaceInWords(Place)} {Expected}";
+    public Message Sentence => IsRule ? Expected : Message.Of("at-place", PlaceInWords(Place), Expected);
 
     private bool IsRule => Id[Scope.Length] == '!';
 
     /// <summary>Makes a requirement that a schema states at a place.</summary>
     public static Requirement OfSchema(
-        string scope, string place, string keyword, string expected, Level level, CheckKind kind, string page, string file, Erratum? erratum = null) =>
+        string scope, string place, string keyword, Message expected, Level level, CheckKind kind, string page, string file, Erratum? erratum = null) =>
         new($"{scope}#{place}:{keyword}", scope, place, keyword, expected)
         {
             Level = level,
@@ -71,7 +72,7 @@ public sealed class Requirement
         };
 
     /// <summary>Makes a named rule.</summary>
-    public static Requirement OfRule(string scope, string name, string sentence, Level level, CheckKind kind, string page, string file) =>
+    public static Requirement OfRule(string scope, string name, Message sentence, Level level, CheckKind kind, string page, string file) =>
         new($"{scope}!{name}", scope, string.Empty, name, sentence)
         {
             Level = level,
@@ -83,6 +84,6 @@ public sealed class Requirement
     /// <inheritdoc />
     public override string ToString() => Id;
 
-    private static string PlaceInWords(string place) =>
-        place.Length == 0 ? "the answer" : string.Join('.', JsonPointer.Split(place)).Replace(".*", "[]", StringComparison.Ordinal);
+    private static Argument PlaceInWords(string place) =>
+        place.Length == 0 ? Message.Of("whole-answer") : string.Join('.', JsonPointer.Split(place)).Replace(".*", "[]", StringComparison.Ordinal);
 }

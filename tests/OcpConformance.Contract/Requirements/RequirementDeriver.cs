@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Requirements;
@@ -68,7 +69,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
 
     /// <summary>States that an object has a member.</summary>
     public ValueCheck Presence(string file, string place, string member, Level level, string keyword = "required") =>
-        State(new Context(file, JsonPointer.Append(place, member), level, null), keyword, "is present", TypeKind, KeywordChecks.Required(member));
+        State(new Context(file, JsonPointer.Append(place, member), level, null), keyword, Message.Of("present"), TypeKind, KeywordChecks.Required(member));
 
     private void AddValueChecks(SchemaNode node, JsonElement schema, Context context)
     {
@@ -78,16 +79,16 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
             switch (keyword.Name)
             {
                 case "type":
-                    node.Type = State(context, "type", $"is {KeywordText.Types(value)}", TypeKind, KeywordChecks.Type(value));
+                    node.Type = State(context, "type", KeywordText.Types(value), TypeKind, KeywordChecks.Type(value));
                     break;
                 case "enum":
                     AddEnumeration(node, schema, context);
                     break;
                 case "format":
-                    node.Add(State(context, "format", $"is {ValueFormats.InWords(value.GetString()!)}", TypeKind, KeywordChecks.Format(value.GetString()!)));
+                    node.Add(State(context, "format", Message.Of($"format-{value.GetString()}"), TypeKind, KeywordChecks.Format(value.GetString()!)));
                     break;
                 case "pattern":
-                    node.Add(State(context, "pattern", $"matches {value.GetString()}", TypeKind, KeywordChecks.Pattern(value.GetString()!)));
+                    node.Add(State(context, "pattern", Message.Of("matches", value.GetString()!), TypeKind, KeywordChecks.Pattern(value.GetString()!)));
                     break;
                 case "minLength" or "maxLength":
                     node.Add(State(context, keyword.Name, KeywordText.Bound(keyword.Name, value), TypeKind, KeywordChecks.Length(keyword.Name, value)));
@@ -99,7 +100,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
                     node.Add(State(context, keyword.Name, KeywordText.Bound(keyword.Name, value), TypeKind, KeywordChecks.Count(keyword.Name, value)));
                     break;
                 case "uniqueItems" when value.ValueKind == JsonValueKind.True:
-                    node.Add(State(context, "uniqueItems", "has no item twice", TypeKind, KeywordChecks.UniqueItems()));
+                    node.Add(State(context, "uniqueItems", Message.Of("unique-items"), TypeKind, KeywordChecks.UniqueItems()));
                     break;
                 case "allOf" or "anyOf" or "oneOf" or "not":
                     node.Add(State(context, keyword.Name, KeywordText.Combined(keyword.Name), TypeKind, KeywordChecks.Whole(Combined(context.File, keyword))));
@@ -122,18 +123,17 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         node.Values = [.. accepted.Select(KeywordText.Value).Where(value => !known.Contains(value) && !ahead.Contains(value))];
         node.UndocumentedValues = known.Union(ahead).ToHashSet(StringComparer.Ordinal);
         var listed = State(
-            context, "enum", $"is one of {string.Join(", ", node.Values)}", CheckKind.Enumeration, KeywordChecks.Enumeration(accepted));
+            context, "enum", Message.Of("one-of", Argument.List(node.Values)), CheckKind.Enumeration, KeywordChecks.Enumeration(accepted));
         node.Add(listed);
         if (known.Count == 0)
         {
             return;
         }
 
-        var names = string.Join(", ", SchemaDialect.KnownValues(schema));
         var documented = State(
             context with { Level = Level.Should },
             Requirement.KnownKeyword,
-            $"is none of {names}, which other products of the family have and the documentation lacks",
+            Message.Of("none-of-known", Argument.List(SchemaDialect.KnownValues(schema))),
             CheckKind.Enumeration,
             value => value.ValueKind != JsonValueKind.String || !known.Contains(value.GetString()!));
         node.Add(documented with { Behind = listed });
@@ -165,7 +165,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
         {
             var closed = context with { Level = LevelOf(schema, "x-closed-level", context.Level) };
             var accepts = KeywordChecks.NoOtherMembers(node.Members.Keys.Concat(MembersAhead(schema)));
-            node.Closed = State(closed, "additionalProperties", "has documented members only", TypeKind, accepts);
+            node.Closed = State(closed, "additionalProperties", Message.Of("documented-members-only"), TypeKind, accepts);
         }
         else if (others.ValueKind == JsonValueKind.Object)
         {
@@ -181,7 +181,7 @@ internal sealed class RequirementDeriver(SchemaStore store, string scope, string
 
     private Version? Assumed(Version? since) => since is not null && releases?.Assumes(since) == true ? since : null;
 
-    private ValueCheck State(Context context, string keyword, string expected, CheckKind kind, Func<JsonElement, bool> accepts)
+    private ValueCheck State(Context context, string keyword, Message expected, CheckKind kind, Func<JsonElement, bool> accepts)
     {
         var requirement = Requirement.OfSchema(
             scope, context.Place, keyword, expected, context.Level, kind, page, context.File, context.Erratum);

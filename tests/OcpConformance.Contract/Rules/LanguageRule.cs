@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Rules;
 
@@ -26,6 +27,6 @@ internal sealed class LanguageRule(IReadOnlyList<string> places) : RuleCheck
             .ToList();
         return told.Count == 0
             ? RuleOutcome.Absent(places)
-            : RuleOutcome.Of(told.Where(text => text.Fits == false).Select(text => (text.Pointer, $"{Excerpt.Of(text.Value)}, and {language} was asked for")));
+            : RuleOutcome.Of(told.Where(text => text.Fits == false).Select(text => (text.Pointer, Message.Of("other-language", Excerpt.Of(text.Value), language))));
     }
 }

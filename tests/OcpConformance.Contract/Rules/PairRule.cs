@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Rules;
 
@@ -27,9 +28,11 @@ internal sealed class PairRule(string within, Quantity left, Quantity right, Fun
             .Where(pair => pair is { Left: not null, Right: not null })
             .ToList();
         return pairs.Count == 0
-            ? RuleOutcome.NoOccasion($"the answer has no {Places[0]} beside {Places[1]}")
+            ? RuleOutcome.NoOccasion(Message.Of("no-place-beside", Places[0], Places[1]))
             : RuleOutcome.Of(pairs.Where(pair => !agree(pair.Left!.Value, pair.Right!.Value)).Select(pair => (
                 pair.Pointer + left.Place,
-                string.Create(CultureInfo.InvariantCulture, $"{pair.Left:0.###} beside {pair.Right:0.###} in {right.Place}"))));
+                Message.Of("beside", Text(pair.Left!.Value), Text(pair.Right!.Value), right.Place))));
     }
+
+    private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Rules;
 
@@ -19,6 +20,6 @@ internal sealed class SchemaRule(IReadOnlyList<string> when, Func<JsonElement, b
 
         return accepts(body)
             ? RuleOutcome.Of([])
-            : RuleOutcome.Of([(when[0], string.Join(", ", when.Select(place => $"{place} is {Excerpt.Of(JsonPointer.Find(body, place)!.Value)}")))]);
+            : RuleOutcome.Of([(when[0], Message.Of("values-disagree", Argument.List(when.Select(place => Message.Of("place-is", place, Excerpt.Of(JsonPointer.Find(body, place)!.Value))))))]);
     }
 }

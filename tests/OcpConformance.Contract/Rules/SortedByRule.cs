@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Rules;
 
@@ -17,15 +18,15 @@ internal sealed class SortedByRule(string place, string parameter, string? value
     {
         if (parameters.GetValueOrDefault(parameter) != value)
         {
-            return RuleOutcome.NoOccasion(value is null ? $"the request asks for another order with {parameter}" : $"the request has no {parameter}={value}");
+            return RuleOutcome.NoOccasion(value is null ? Message.Of("other-order-sent", parameter) : Message.Of("parameter-not-sent", $"{parameter}={value}"));
         }
 
         var items = PlaceFinder.Find(body, place).ToList();
         return items.Count < 2
-            ? RuleOutcome.NoOccasion($"the answer has fewer than two {place}")
+            ? RuleOutcome.NoOccasion(Message.Of("too-few-places", place))
             : RuleOutcome.Of(items.Zip(items.Skip(1))
                 .Where(pair => (descending ? -1 : 1) * Compare(pair.First.Value, pair.Second.Value) > 0)
-                .Select(pair => (pair.Second.Pointer, $"{Excerpt.Of(pair.Second.Value)} after {Excerpt.Of(pair.First.Value)}")));
+                .Select(pair => (pair.Second.Pointer, Message.Of("out-of-order", Excerpt.Of(pair.Second.Value), Excerpt.Of(pair.First.Value)))));
     }
 
     private static int Compare(JsonElement left, JsonElement right) => (left.ValueKind, right.ValueKind) switch

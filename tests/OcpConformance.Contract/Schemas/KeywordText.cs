@@ -1,34 +1,33 @@
 using System.Text.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Contract.Schemas;
 
 /// <summary>Keywords of JSON Schema in words, for the sentences of requirements.</summary>
 internal static class KeywordText
 {
-    public static string Types(JsonElement types) => types.ValueKind == JsonValueKind.Array
-        ? string.Join(" or ", types.EnumerateArray().Select(type => WithArticle(type.GetString()!)))
-        : WithArticle(types.GetString()!);
+    public static Message Types(JsonElement types) => Message.Of(
+        "of-type",
+        Argument.List((types.ValueKind == JsonValueKind.Array ? types.EnumerateArray().ToArray() : [types]).Select(type => Message.Of($"type-{type.GetString()}"))));
 
     public static string Value(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    public static string Bound(string keyword, JsonElement bound) => keyword switch
+    public static Message Bound(string keyword, JsonElement bound) => keyword switch
     {
-        "minLength" => bound.GetInt32() == 1 ? "is not empty" : $"has at least {bound} characters",
-        "maxLength" => $"has at most {bound} characters",
-        "minimum" => $"is at least {bound}",
-        "maximum" => $"is at most {bound}",
-        "minItems" => $"has at least {bound} items",
-        _ => $"has at most {bound} items",
+        "minLength" => bound.GetInt32() == 1 ? Message.Of("not-empty") : Message.Of("min-characters", bound.GetRawText()),
+        "maxLength" => Message.Of("max-characters", bound.GetRawText()),
+        "minimum" => Message.Of("at-least", bound.GetRawText()),
+        "maximum" => Message.Of("at-most", bound.GetRawText()),
+        "minItems" => Message.Of("min-items", bound.GetRawText()),
+        _ => Message.Of("max-items", bound.GetRawText()),
     };
 
-    public static string Combined(string keyword) => keyword switch
+    public static Message Combined(string keyword) => keyword switch
     {
-        "allOf" => "satisfies all of the schemas",
-        "anyOf" => "satisfies at least one of the schemas",
-        "oneOf" => "satisfies exactly one of the schemas",
-        _ => "does not satisfy the excluded schema",
+        "allOf" => Message.Of("all-of"),
+        "anyOf" => Message.Of("any-of"),
+        "oneOf" => Message.Of("exactly-one-of"),
+        _ => Message.Of("excluded"),
     };
-
-    private static string WithArticle(string type) => type is "array" or "integer" or "object" ? $"an {type}" : $"a {type}";
 }

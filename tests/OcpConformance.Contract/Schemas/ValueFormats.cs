@@ -21,12 +21,12 @@ public static partial class ValueFormats
     /// <summary>Time of day with offset: <c>02:00:00.000+08:00</c>.</summary>
     public const string OffsetTime = "offset-time";
 
-    private static readonly Dictionary<string, (Func<string, bool> Test, string Words)> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<string, bool>> Known = new(StringComparer.Ordinal)
     {
-        [DateTime] = (text => IsInstant(text, colonRequired: true), "date, time and offset (yyyy-MM-ddTHH:mm:ss, 0 to 9 fraction digits, Z or ±hh:mm)"),
-        [DateTimeBasicOffset] = (text => IsInstant(text, colonRequired: false), "date, time and offset (yyyy-MM-ddTHH:mm:ss, 0 to 9 fraction digits, Z, ±hh:mm or ±hhmm)"),
-        [Duration] = (text => DurationText().IsMatch(text), "a duration (like PT6M8.5S)"),
-        [OffsetTime] = (IsOffsetTime, "time of day and offset (like 02:00:00+08:00)"),
+        [DateTime] = text => IsInstant(text, colonRequired: true),
+        [DateTimeBasicOffset] = text => IsInstant(text, colonRequired: false),
+        [Duration] = text => DurationText().IsMatch(text),
+        [OffsetTime] = IsOffsetTime,
     };
 
     /// <summary>The names of all formats.</summary>
@@ -34,10 +34,7 @@ public static partial class ValueFormats
 
     /// <summary>Whether a string has a format.</summary>
     /// <exception cref="KeyNotFoundException">There is no such format.</exception>
-    public static bool Matches(string format, string text) => Known[format].Test(text);
-
-    /// <summary>A format in words.</summary>
-    public static string InWords(string format) => Known[format].Words;
+    public static bool Matches(string format, string text) => Known[format](text);
 
     /// <summary>The instant that a <see cref="DateTimeBasicOffset"/> names, or null where the text has another form or a year that .NET lacks.</summary>
     public static DateTimeOffset? Instant(string text)

@@ -1,6 +1,7 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Targets;
@@ -35,7 +36,7 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         var cleaned = new List<CleanedObject>();
         if (open.Any(HasKnownIds) && await new FirstContact(contract, settings, target, client, clock).MakeAsync(cancellationToken).ConfigureAwait(false) is { } stop)
         {
-            throw new ContactException(stop);
+            throw new ContactException(Message.Sentence(stop).Text);
         }
 
         foreach (var left in open)
@@ -129,5 +130,5 @@ public sealed class LedgerCleanup(ContractCatalog contract, RunSettings settings
         return client.SendAsync(new OutgoingRequest(operation.Method, RequestParameters.PathAndQuery(operation.Path.Fill(values), query), operation.Effect, target.Credentials) { Note = note }, cancellationToken);
     }
 
-    private static string Told(WireRecord record) => record.Failure?.Message ?? $"HTTP {record.Answer?.Status}";
+    private static string Told(WireRecord record) => record.Failure?.Message.Text ?? $"HTTP {record.Answer?.Status}";
 }

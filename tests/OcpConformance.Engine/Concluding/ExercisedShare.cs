@@ -1,5 +1,6 @@
 using System.Globalization;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;
 
@@ -20,11 +21,10 @@ public sealed record ExercisedShare(int Exercised, IReadOnlyList<string> Missing
         return new ExercisedShare(requirements.Count - missing.Count, missing);
     }
 
-    /// <summary>What is missing, in a sentence; null where enough was exercised.</summary>
+    /// <summary>What is missing; null where enough was exercised.</summary>
     /// <param name="demanded">The share that is demanded, in percent.</param>
-    public string? Shortfall(int demanded) => (long)Exercised * 100 >= (long)demanded * All ? null : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Exercised} of {All} requirements were exercised, which is {Percent:0.0} percent, and {SettingNames.MinExercised} demands {demanded}; not exercised: {NameList.First(Missing)}.");
+    public Message? Shortfall(int demanded) => (long)Exercised * 100 >= (long)demanded * All ? null : Message.Of(
+        "too-few-exercised", Exercised, All, Percent.ToString("0.0", CultureInfo.InvariantCulture), SettingNames.MinExercised, demanded, NameList.Argument(Missing));
 
     // Rounded down, so that what is too little never looks like enough.
     private double Percent => Math.Floor(1000.0 * Exercised / All) / 10;

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Engine.Concluding;
 
@@ -7,10 +8,10 @@ namespace OcpConformance.Engine.Concluding;
 internal static class ShownContent
 {
     /// <summary>
-    /// Says that nothing was shown, in a sentence; null where a member or an item of some operation was judged, or where no
+    /// Says that nothing was shown; null where a member or an item of some operation was judged, or where no
     /// list was answered, so that none was empty.
     /// </summary>
-    public static string? Missing(IReadOnlyList<ExchangeOutcome> outcomes)
+    public static Message? Missing(IReadOnlyList<ExchangeOutcome> outcomes)
     {
         var emptyLists = 0;
         foreach (var operation in outcomes.GroupBy(outcome => outcome.Planned.Operation))
@@ -32,7 +33,7 @@ internal static class ShownContent
             emptyLists += lists.Count(judged.Contains);
         }
 
-        return emptyLists == 0 ? null : "Every list that was answered was empty, so no member of any answer was judged; ask a target that has objects.";
+        return emptyLists == 0 ? null : Message.Of("every-list-empty");
     }
 
     private static bool Carries(string place, HashSet<string> lists, Operation operation) =>

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Engine.Planning;
 
@@ -22,7 +23,7 @@ internal sealed record OperationCall
     public ReadOnlyMemory<byte>? Body { get; init; }
 
     /// <summary>Why it is not sent; null where it is.</summary>
-    public string? Held { get; init; }
+    public Message? Held { get; init; }
 
     /// <summary>Whether requests that must be rejected may be sent: a target that does not reject them must not be harmed.</summary>
     public required bool MayFail { get; init; }

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Transport.Safety;
 
 namespace OcpConformance.Engine.Planning;
@@ -29,7 +30,7 @@ public sealed record PlannedExchange
     public IReadOnlyDictionary<string, string> BodyResources { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Why it will not be sent; null where it will.</summary>
-    public string? Blocked { get; init; }
+    public Message? Blocked { get; init; }
 
     /// <summary>What the ledger is told of it beside the operation; null for nothing.</summary>
     public WriteNote? Note { get; init; }

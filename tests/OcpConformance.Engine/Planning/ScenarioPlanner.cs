@@ -2,6 +2,7 @@ using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Settings;
 
 namespace OcpConformance.Engine.Planning;
@@ -32,7 +33,7 @@ public static class ScenarioPlanner
             .. LifecycleScenarios.All(contract, settings.Select, lifecycle => LiveCall(contract[lifecycle.Create], held.Of(lifecycle)) with { Body = LeastBody(fixtures?.Of(contract[lifecycle.Create]) ?? []) }),
         ]);
 
-        OperationCall LiveCall(Operation operation, string? reason) => new()
+        OperationCall LiveCall(Operation operation, Message? reason) => new()
         {
             Operation = operation,
             Body = BodyOf(fixtures?.Of(operation).FirstOrDefault()),

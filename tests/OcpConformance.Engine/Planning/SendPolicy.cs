@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Safety;
 
@@ -14,21 +15,21 @@ namespace OcpConformance.Engine.Planning;
 internal sealed class SendPolicy(ContractCatalog contract, RunSettings settings)
 {
     /// <summary>Why an operation is not called by itself; null where it is.</summary>
-    public string? Of(Operation operation) =>
+    public Message? Of(Operation operation) =>
         ByEffect(operation)
-        ?? (!operation.TakesJson ? "its body is a file, and files are not sent to a live target"
+        ?? (!operation.TakesJson ? Message.Of("body-is-file")
             : contract.Lifecycles.Objects.FirstOrDefault(lifecycle => lifecycle.Create == operation.Id || lifecycle.Delete == operation.Id) is { } lifecycle
-                ? Of(lifecycle) ?? $"the run creates {lifecycle.Title} and deletes it again, and no other"
+                ? Of(lifecycle) ?? Message.Of("only-own-object", lifecycle.Title)
                 : Unnamed(operation));
 
     /// <summary>Why an object is not created and deleted again; null where it is.</summary>
-    public string? Of(ObjectLifecycle lifecycle) =>
-        ByEffect(contract[lifecycle.Create]) is { } create ? $"{lifecycle.Title} is not created: {create}"
-        : ByEffect(contract[lifecycle.Delete]) is { } delete ? $"{lifecycle.Title} would not be deleted again: {delete}"
-        : lifecycle.Answer is null ? $"the answer to the creation does not name {lifecycle.Title}, so that a live target might not be left as it was found"
+    public Message? Of(ObjectLifecycle lifecycle) =>
+        ByEffect(contract[lifecycle.Create]) is { } create ? Message.Of("not-created", lifecycle.Title, create)
+        : ByEffect(contract[lifecycle.Delete]) is { } delete ? Message.Of("not-deleted-again", lifecycle.Title, delete)
+        : lifecycle.Answer is null ? Message.Of("created-not-named", lifecycle.Title)
         : null;
 
-    private string? Unnamed(Operation operation)
+    private Message? Unnamed(Operation operation)
     {
         if (operation.Effect == Effect.Read)
         {
@@ -36,17 +37,19 @@ internal sealed class SendPolicy(ContractCatalog contract, RunSettings settings)
         }
 
         var missing = operation.Parameters.Select(parameter => parameter.Resource).OfType<string>().Distinct().Where(resource => !settings.ResourceValues.ContainsKey(resource)).Select(resource => contract.Resources[resource].Setting).ToList();
-        string?[] remedies =
+        Message?[] remedies =
         [
-            settings.Select.Contains(operation.Id) ? null : $"name {operation.Id} in {SettingNames.Select}, without *",
-            missing.Count == 0 ? null : $"set {string.Join(", ", missing)}",
+            settings.Select.Contains(operation.Id) ? null : Message.Of("name-in-setting", operation.Id, SettingNames.Select),
+            missing.Count == 0 ? null : Message.Of("set-settings", Argument.List(missing)),
         ];
-        var remedy = string.Join(", and ", remedies.OfType<string>());
-        return remedy.Length == 0 ? null : $"it changes what the target has; {remedy}{(operation.BodySchema is null ? string.Empty : $" (its body comes from {FixtureLoader.Folder}/{operation.Id})")}";
+        Message[] needed = [.. remedies.OfType<Message>()];
+        return needed.Length == 0 ? null
+            : operation.BodySchema is null ? Message.Of("changes-target", Argument.List(needed))
+            : Message.Of("changes-target-with-body", Argument.List(needed), $"{FixtureLoader.Folder}/{operation.Id}");
     }
 
-    private string? ByEffect(Operation operation) =>
+    private Message? ByEffect(Operation operation) =>
         SafetyGuard.Allows(operation.Method, operation.Effect, settings.Effects) ? null
-        : operation.Effect == Effect.Read ? $"it is sent with {operation.Method}, and OCP_EFFECTS does not allow write"
-        : $"its effect is {operation.Effect.ToString().ToLowerInvariant()}, and OCP_EFFECTS does not allow that";
+        : operation.Effect == Effect.Read ? Message.Of("method-not-allowed", operation.Method)
+        : Message.Of("effect-forbidden", operation.Effect.ToString().ToLowerInvariant());
 }

@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Engine.Recorded;
 
@@ -19,4 +20,4 @@ internal sealed record HarEntry(
 /// <param name="Scenario">Name of the scenario; null for what the run asked for itself.</param>
 /// <param name="Setting">The setting that named the object; null where none did.</param>
 /// <param name="Blocked">Why it was not sent; null where it was.</param>
-internal sealed record HarNote(string Id, string? Operation, string? Scenario, string? Setting, string? Blocked);
+internal sealed record HarNote(string Id, string? Operation, string? Scenario, string? Setting, Message? Blocked);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Engine.Recorded;
 
@@ -74,7 +75,7 @@ internal sealed partial class HarReader
             : (TimeSpan?)null;
         var body = Text(entry, "/request/postData/text") is { } text ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(text) : null;
         var answer = Answer(entry, place);
-        var failure = answer is null && Status(entry, place) == 0 ? new TransportFailure(FailureKind.Protocol, Text(entry, "/response/_error") ?? "no answer was recorded") : null;
+        var failure = answer is null && Status(entry, place) == 0 ? new TransportFailure(FailureKind.Protocol, Failure(entry)) : null;
         return new HarEntry(
             index + 1,
             new ExchangeRequest(method.ToUpperInvariant(), url, Headers(entry, "/request/headers"), body),
@@ -131,11 +132,28 @@ internal sealed partial class HarReader
             [.. headers.EnumerateArray().Select(header => new Header(Text(header, "/name") ?? string.Empty, Text(header, "/value") ?? string.Empty))];
 
     private static HarNote NoteIn(JsonElement note) =>
-        new(Text(note, "/id") ?? string.Empty, Text(note, "/operation"), Text(note, "/scenario"), Text(note, "/setting"), Text(note, "/blocked"));
+        new(Text(note, "/id") ?? string.Empty, Text(note, "/operation"), Text(note, "/scenario"), Text(note, "/setting"), Noted(note, "/blocked"));
 
     // Anything else would be read by the date of today or the time zone of this machine.
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")]
     private static partial Regex IsoStart();
+
+    private static Message Failure(JsonElement entry) =>
+        Noted(entry, $"/{NoteName}/failure")
+        ?? (Text(entry, "/response/_error") is { } error ? Message.Of("recorded-failure", error) : Message.Of("no-answer-recorded"));
+
+    // A run of an earlier version notes a plain text.
+    private static Message? Noted(JsonElement note, string place)
+    {
+        try
+        {
+            return JsonPointer.Find(note, place) is { } message ? MessageConverter.Read(message) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static string? Text(JsonElement value, string place) =>
         value.ValueKind == JsonValueKind.Object && JsonPointer.Find(value, place) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Sending;
 using OcpConformance.Engine.Targets;
@@ -63,7 +64,7 @@ public sealed class RecordedTraffic
 
         exchanges.AddRange(blocked
             .Where(note => note.Operation is { } id && operations.TryGetValue(id, out var operation) && operation.Matches(select))
-            .Select(note => new SentExchange(Planned(Unique(note.Id, ids), operations[note.Operation!], Scenario.Named(note.Scenario)), null, note.Blocked ?? "it was not sent")));
+            .Select(note => new SentExchange(Planned(Unique(note.Id, ids), operations[note.Operation!], Scenario.Named(note.Scenario)), null, note.Blocked ?? Message.Of("not-sent-in-recording"))));
         var version = entries.LastOrDefault(entry => entry.Request.Method == "GET" && RequestParameters.ApiPath(entry.Request.Url) == contract.VersionPath);
         var unknownPath = entries.FirstOrDefault(entry => entry.Note?.Id == RunTarget.UnknownPathId);
         return new RecordedTraffic(file, exchanges, unmatched, Targets.ReportedVersion.In(contract, version?.Answer), unknownPath?.Answer);
@@ -82,7 +83,7 @@ public sealed class RecordedTraffic
         var planned = Planned(id, operation, scenario);
         if (entry is { Answer: null, Failure: null })
         {
-            return new SentExchange(planned, null, $"entry {entry.Number} of the recording lacks the content of the answer");
+            return new SentExchange(planned, null, Message.Of("entry-without-content", entry.Number));
         }
 
         return new SentExchange(planned, new Exchange

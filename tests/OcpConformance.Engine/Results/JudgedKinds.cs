@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Engine.Results;
@@ -12,13 +13,13 @@ internal static class JudgedKinds
             .GroupBy(verdict => verdict.Requirement.Kind)
             .OrderBy(kind => kind.Key)
             .Select(kind => new JudgedKind(
-                Vocabulary.Word(kind.Key),
+                kind.Key,
                 kind.Count(verdict => verdict.Kind == VerdictKind.Conforms),
                 kind.Count(verdict => verdict.Kind == VerdictKind.NotExercised),
                 kind.Count(verdict => verdict.Kind == VerdictKind.Blocked))),
     ];
 
-    public static string? WhyNoneWasExercised(IReadOnlyList<Verdict> verdicts) =>
+    public static Message? WhyNoneWasExercised(IReadOnlyList<Verdict> verdicts) =>
         verdicts.All(verdict => verdict.Kind is VerdictKind.NotExercised or VerdictKind.Blocked)
             ? verdicts.OrderBy(verdict => verdict.Kind == VerdictKind.NotExercised).Select(verdict => verdict.Reason).FirstOrDefault()
             : null;

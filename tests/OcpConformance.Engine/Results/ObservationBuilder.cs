@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Sending;
 using OcpConformance.Report.Model;
@@ -24,25 +24,36 @@ internal static class ObservationBuilder
         exchange.Scenario.Name,
         exchange.Id,
         exchange.Scenario.Detail == ObservedRequest.TraceId
-            ? $"the trace id of the request comes back {(Text(exchange.Answer!, "/traceId") == RequestComposer.OwnTraceId ? "in the envelope" : "nowhere")}"
-            : $"answered with {Told(exchange.Answer!)}");
+            ? Message.Of(Text(exchange.Answer!, "/traceId") == RequestComposer.OwnTraceId ? "trace-id-returned" : "trace-id-not-returned")
+            : Message.Of("answered-with", Told(exchange.Answer!)));
 
     private static ObservationInfo Oversized(Exchange exchange)
     {
         var maximum = PagingParameters.Of(exchange.Operation)?.Maximum;
-        var size = StrictJson.Read(exchange.Answer!.Body).Value is { } body && JsonPointer.Find(body, "/data/page/size") is { } named ? named.GetRawText() : "no size";
-        return new ObservationInfo(exchange.Scenario.Name, exchange.Id, string.Create(
-            CultureInfo.InvariantCulture, $"one entry more than the maximum of {maximum} was asked for; answered with {Told(exchange.Answer)}, naming {size}"));
+        Argument size = StrictJson.Read(exchange.Answer!.Body).Value is { } body && JsonPointer.Find(body, "/data/page/size") is { } named ? named.GetRawText() : Message.Of("no-size");
+        return new ObservationInfo(exchange.Scenario.Name, exchange.Id, Message.Of("oversized-answered", $"{maximum}", Told(exchange.Answer), size));
     }
 
     private static IEnumerable<ObservationInfo> Rejections(IEnumerable<Exchange> answered) => answered
         .Where(exchange => exchange.Scenario is { IsValid: false, IsOpen: false, Kind: not ScenarioKind.Observed })
         .GroupBy(exchange => (Topic: exchange.Scenario.Kind == ScenarioKind.WrongCredentials ? exchange.Scenario.Name : Vocabulary.Word(exchange.Scenario.Kind), Answer: Told(exchange.Answer!)))
-        .Select(group => new ObservationInfo(group.Key.Topic, group.First().Id, string.Create(
-            CultureInfo.InvariantCulture, $"answered with {group.Key.Answer} in {group.Count()} {(group.Count() == 1 ? "exchange" : "exchanges")}")));
+        .Select(group => new ObservationInfo(group.Key.Topic, group.First().Id, Message.Of("answered-in-exchanges", group.Key.Answer, group.Count())));
 
-    private static string Told(ExchangeAnswer answer) =>
-        $"HTTP {answer.Status.ToString(CultureInfo.InvariantCulture)}{(answer.MediaType.Length == 0 ? string.Empty : $", {answer.MediaType}")}{(Text(answer, "/error/code") is { } code ? $", error code {code}" : string.Empty)}";
+    private static Message Told(ExchangeAnswer answer)
+    {
+        List<Argument> told = [Message.Of("http-status", answer.Status)];
+        if (answer.MediaType.Length > 0)
+        {
+            told.Add(answer.MediaType);
+        }
+
+        if (Text(answer, "/error/code") is { } code)
+        {
+            told.Add(Message.Of("error-code", code));
+        }
+
+        return Message.Of("answer-told", Argument.List(told));
+    }
 
     private static string? Text(ExchangeAnswer answer, string place) =>
         StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, place) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? value.ToString() : null;

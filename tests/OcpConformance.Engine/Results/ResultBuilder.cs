@@ -2,6 +2,7 @@ using System.Text;
 using OcpConformance.Contract;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
@@ -22,11 +23,11 @@ namespace OcpConformance.Engine.Results;
 /// <param name="waivers">What became of the waivers.</param>
 internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTarget target, Redactor redactor, WaiverUse waivers)
 {
-    public (Conclusion Conclusion, ResultDocument Result) Build(
+    public ResultDocument Build(
         IReadOnlyList<ExchangeOutcome> outcomes,
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
-        string? stop,
+        Message? stop,
         DateTimeOffset startedAt,
         TimeSpan elapsed)
     {
@@ -34,8 +35,8 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         var requirements = Requirements(outcomes);
         var totals = Tally.Count(requirements, outcomes.Count);
         var coverage = CoverageBuilder.Build(outcomes, requirements, scope.Contract.Operations.Where(operation => operation.Matches(settings.Select)));
-        var conclusion = Conclusion.Draw(outcomes, totals, coverage, stop, settings, waivers, target.Kind == TargetKind.Recorded);
-        return (conclusion, new ResultDocument
+        var conclusion = RunConclusion.Draw(outcomes, totals, coverage, stop, settings, waivers, target.Kind == TargetKind.Recorded);
+        return new ResultDocument
         {
             Suite = Suite(),
             Contract = Contract(outcomes),
@@ -43,15 +44,15 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Settings = settings.Given.ToDictionary(pair => pair.Key, pair => redactor.Redact(pair.Value), StringComparer.Ordinal),
             StartedAt = startedAt,
             DurationMs = (long)elapsed.TotalMilliseconds,
-            Conclusion = new ConclusionInfo(Vocabulary.Word(conclusion.Kind), redactor.Redact(conclusion.Reason), Vocabulary.Word(settings.Level)),
+            Conclusion = conclusion with { Reason = conclusion.Reason.Select(redactor.Redact) },
             Totals = totals,
             Coverage = coverage,
             UnexercisedWaivers = waivers.Unexercised.Count == 0 ? null : [.. waivers.Unexercised.Select(Waiver)],
-            Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Text = redactor.Redact(seen.Text) }).ToList(),
+            Observations = ObservationBuilder.Build(outcomes)?.Select(seen => seen with { Message = seen.Message.Select(redactor.Redact) }).ToList(),
             UnmatchedEntries = unmatched.Count == 0 ? null : [.. unmatched.Select(redactor.Redact)],
             Requirements = requirements,
             Exchanges = [.. own.Select(entry => Own(entry.Id, entry.Record)), .. exchanges.GetAwaiter().GetResult()],
-        });
+        };
     }
 
     private ContractInfo Contract(IReadOnlyList<ExchangeOutcome> outcomes) => new(
@@ -83,22 +84,24 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
 
     private RequirementResult Requirement(Requirement requirement, List<(string Exchange, Verdict Verdict)> verdicts)
     {
-        var worst = Tally.Worst([.. verdicts.Select(entry => entry.Verdict.Kind).Distinct().Select(Vocabulary.Word)]);
-        var showing = verdicts.Where(entry => Vocabulary.Word(entry.Verdict.Kind) == worst).ToList();
-        var waiver = worst == Vocabulary.Violates ? waivers.Covering.GetValueOrDefault(requirement.Id) : null;
+        var worst = Tally.Worst([.. verdicts.Select(entry => entry.Verdict.Kind).Distinct()]);
+        var showing = verdicts.Where(entry => entry.Verdict.Kind == worst).ToList();
+        var waiver = worst == VerdictKind.Violates ? waivers.Covering.GetValueOrDefault(requirement.Id) : null;
         return new RequirementResult
         {
             Id = requirement.Id,
             Scope = requirement.Scope,
-            Level = Vocabulary.Word(requirement.Level),
-            Kind = Vocabulary.Word(requirement.Kind),
+            Place = requirement.Place,
+            Keyword = requirement.Keyword,
+            Level = requirement.Level,
+            Kind = requirement.Kind,
             Sentence = requirement.Sentence,
             Page = requirement.Page,
             File = requirement.File,
             Erratum = requirement.Erratum is { } erratum ? new ErratumInfo(erratum.Documented, erratum.Shown) : null,
-            Verdict = waiver is null ? worst : Vocabulary.Waived,
+            Verdict = waiver is null ? worst : VerdictKind.Waived,
             Waiver = waiver is null ? null : Waiver(waiver),
-            Reason = worst is Vocabulary.NotExercised or Vocabulary.Blocked ? showing[0].Verdict.Reason : null,
+            Reason = worst is VerdictKind.NotExercised or VerdictKind.Blocked ? showing[0].Verdict.Reason : null,
             ConformsIn = verdicts.Count(entry => entry.Verdict.Kind == VerdictKind.Conforms),
             Evidence = [.. Tally.Speaking(worst, showing).Select(entry => Evidence(entry.Exchange, entry.Verdict))],
         };
@@ -112,7 +115,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
 
     private static EvidenceResult Evidence(string exchange, Verdict verdict) => new(
         exchange,
-        Vocabulary.Word(verdict.Kind),
+        verdict.Kind,
         verdict.Findings.Count == 0 ? null : [.. verdict.Findings.Select(finding => new FindingResult(finding.Place, finding.Expected, finding.Actual))],
         verdict.FindingCount == 0 ? null : verdict.FindingCount);
 
@@ -146,7 +149,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
         {
             Request = new RequestResult(request.Method, redactor.Redact(request.Url.AbsoluteUri), Headers(request.Headers), body),
             Answer = answer is null ? null : Answer(answer),
-            Failure = failure is null ? null : redactor.Redact(failure.Message),
+            Failure = failure is null ? null : failure.Message.Select(redactor.Redact),
             StartedAt = startedAt,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
             Curl = redactor.Redact(CurlCommand.Write(request, body, credentials)),

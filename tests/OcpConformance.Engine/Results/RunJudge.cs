@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Sending;
@@ -57,7 +58,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
     /// <param name="own">What the run asked for itself.</param>
     /// <param name="unmatched">Recorded entries that belong to no operation.</param>
     /// <param name="unknownPathAnswer">How the target answers a path that no operation has; null where that is not known.</param>
-    /// <param name="stop">Why sending stopped, or was not begun, in a sentence; null where neither.</param>
+    /// <param name="stop">Why sending stopped, or was not begun; null where neither.</param>
     /// <param name="startedAt">When the run began.</param>
     /// <param name="elapsed">How long it took so far.</param>
     /// <param name="throttle">What held requests back; null where none were sent.</param>
@@ -66,7 +67,7 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         IReadOnlyList<(string Id, WireRecord Record)> own,
         IReadOnlyList<string> unmatched,
         ExchangeAnswer? unknownPathAnswer,
-        string? stop,
+        Message? stop,
         DateTimeOffset startedAt,
         TimeSpan elapsed,
         RequestThrottle? throttle = null)
@@ -74,17 +75,17 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
         var redactor = RunSecrets.Redactor(scope.Contract, target, sent, own);
         var outcomes = JudgeAll(sent, unknownPathAnswer, redactor);
         var waivers = WaiverUse.Of(settings.Waivers, outcomes, target, scope.Release, () => [.. applicable.All().Select(requirement => requirement.Id)]);
-        var (conclusion, judged) = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, stop, startedAt, elapsed);
+        var judged = new ResultBuilder(scope, settings, target, redactor, waivers).Build(outcomes, own, unmatched, stop, startedAt, elapsed);
         var result = judged with { Throttling = ThrottlingBuilder.Build(throttle) };
         if (settings.Baseline is not { } baseline)
         {
-            return new RunOutcome(conclusion, outcomes, scope.LeftOut, result);
+            return new RunOutcome(outcomes, scope.LeftOut, result);
         }
 
         // An earlier run says what is new and decides nothing, so that no red run turns green by it.
         var comparison = ResultComparison.Of(baseline, result);
-        var reason = $"{result.Conclusion.Reason} {comparison.Sentence}";
-        return new RunOutcome(conclusion with { Reason = reason }, outcomes, scope.LeftOut, result with { Conclusion = result.Conclusion with { Reason = reason } }) { Comparison = comparison };
+        var reason = Message.Sentences([result.Conclusion.Reason, comparison.Sentence]);
+        return new RunOutcome(outcomes, scope.LeftOut, result with { Conclusion = result.Conclusion with { Reason = reason } }) { Comparison = comparison };
     }
 
     // A plan is made before the release of the target is known, and a later release may require more of a body.
@@ -109,17 +110,17 @@ internal sealed class RunJudge(RunScope scope, RunSettings settings, RunTarget t
             return new ExchangeOutcome(sent.Planned, exchange, judgement.Verdicts.Select(verdict => Redact(verdict, redactor)).ToArray(), null, judgement);
         }
 
-        var reason = redactor.Redact(sent.BlockedReason!);
+        var reason = sent.BlockedReason!.Select(redactor.Redact);
         var blocked = applicable.Of(sent.Planned.Operation, sent.Planned.Scenario)
             .Select(requirement => new Verdict(requirement, VerdictKind.Blocked, reason, [], 0));
         return new ExchangeOutcome(sent.Planned, null, [.. blocked], reason, null);
     }
 
     private static Verdict Redact(Verdict verdict, Redactor redactor) =>
-        verdict.Kind == VerdictKind.Conforms || (redactor.Redact(verdict.Reason) == verdict.Reason && verdict.Findings.Count == 0) ? verdict
+        verdict.Kind == VerdictKind.Conforms || (verdict.Findings.Count == 0 && ReferenceEquals(verdict.Reason?.Select(redactor.Redact), verdict.Reason)) ? verdict
         : verdict with
         {
-            Reason = redactor.Redact(verdict.Reason),
+            Reason = verdict.Reason?.Select(redactor.Redact),
             Findings = [.. verdict.Findings.Select(finding => finding with { Place = redactor.Redact(finding.Place), Actual = redactor.Redact(finding.Place, finding.Actual) })],
         };
 }

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Targets;
 using OcpConformance.Report.Model;
@@ -18,7 +19,7 @@ namespace OcpConformance.Engine.Sending;
 internal sealed class ExchangeSender(TargetClient client, ContractCatalog contract, ResourceFinder finder, RunTarget target, int parallel, TimeProvider clock)
 {
     /// <summary>Why an exchange was not sent that came after the end of the run was asked for.</summary>
-    public const string Interrupted = "the run was interrupted";
+    public static readonly Message Interrupted = Message.Of("interrupted-before");
 
     /// <summary>Takes what became of each exchange as soon as it is over.</summary>
     public required Action<IReadOnlyList<SentExchange>> Arrived { private get; init; }
@@ -118,7 +119,7 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
     private async Task<FoundResource> ValueAsync(Parameter parameter, Operation operation, CancellationToken cancellationToken) =>
         parameter.Resource is { } resource ? await finder.FindAsync(resource, cancellationToken).ConfigureAwait(false)
         : parameter.Live is { } live ? new FoundResource(LiveValue.Of(live, clock.GetLocalNow()), null, null)
-        : FoundResource.Missing($"nothing says where a value of the parameter '{parameter.Name}' comes from; name a resource or a live value in {operation.File}");
+        : FoundResource.Missing(Message.Of("no-value-source", parameter.Name, operation.File));
 
     private async Task<IReadOnlyList<SentExchange>> SendOneAsync(PlannedExchange planned, FilledRequest request, CancellationToken cancellationToken)
     {
@@ -142,7 +143,7 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
         }
         catch (SafetyException exception)
         {
-            return [new SentExchange(planned, null, exception.Message.TrimEnd('.'))];
+            return [new SentExchange(planned, null, exception.Reason)];
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -165,8 +166,8 @@ internal sealed class ExchangeSender(TargetClient client, ContractCatalog contra
         ValueSetting = setting,
     };
 
-    private sealed record FilledRequest(string? PathAndQuery, ReadOnlyMemory<byte>? Body, string? Setting, string? BlockedReason)
+    private sealed record FilledRequest(string? PathAndQuery, ReadOnlyMemory<byte>? Body, string? Setting, Message? BlockedReason)
     {
-        public static FilledRequest Blocked(string reason) => new(null, null, null, reason);
+        public static FilledRequest Blocked(Message reason) => new(null, null, null, reason);
     }
 }

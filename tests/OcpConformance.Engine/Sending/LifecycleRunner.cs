@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Transport.Safety;
 
@@ -28,7 +29,7 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
             sent.AddRange(await LiveAsync(lifecycle, steps, cancellationToken).ConfigureAwait(false));
         }
 
-        return [.. sent, .. rest.Select(planned => new SentExchange(planned, null, "the release does not have both the creation and the deletion of the object"))];
+        return [.. sent, .. rest.Select(planned => new SentExchange(planned, null, Message.Of("lifecycle-incomplete")))];
     }
 
     private async Task<IReadOnlyList<SentExchange>> LiveAsync(ObjectLifecycle lifecycle, IReadOnlyList<PlannedExchange> steps, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
         var answer = await life.TakeAsync(LifecycleStep.Create, cancellationToken).ConfigureAwait(false);
         if (answer is not null && !TrackedObject.Accepts(answer))
         {
-            life.Block($"the creation was not accepted (HTTP {answer.Status})");
+            life.Block(Message.Of("creation-not-accepted", answer.Status));
         }
 
         if (life.Blocked is not null)
@@ -55,7 +56,7 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
             // A target that names an object which was there before is not to lose it.
             if (ledger is not null && life.OtherName(list, shown) is { } other)
             {
-                life.Block($"the target shows {lifecycle.Title} of the name {other} where it says that it created {life.Name}, so none is deleted; the ledger holds it");
+                life.Block(Message.Of("other-object-shown", lifecycle.Title, other, life.Name!));
             }
         }
         finally
@@ -88,7 +89,7 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
 
         if (lifecycle.Parameter is not null && life.Key is null)
         {
-            life.Block($"{(created is null ? "the creation was not answered" : "the answer to the creation does not name the object")}, and its list does not show it");
+            life.Block(Message.Of(created is null ? "creation-not-answered" : "creation-names-nothing"));
         }
 
         return list;
@@ -102,7 +103,7 @@ internal sealed class LifecycleRunner(Lifecycles lifecycles, ExchangeSender send
         }
         else
         {
-            life.Block(gone is null ? "the deletion was not answered" : $"the deletion was not accepted (HTTP {gone.Status})");
+            life.Block(gone is null ? Message.Of("deletion-not-answered") : Message.Of("deletion-not-accepted", gone.Status));
         }
     }
 }

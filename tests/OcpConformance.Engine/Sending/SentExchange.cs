@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Planning;
 
 namespace OcpConformance.Engine.Sending;
@@ -7,4 +8,4 @@ namespace OcpConformance.Engine.Sending;
 /// <param name="Planned">The plan.</param>
 /// <param name="Exchange">The evidence; null where nothing was sent.</param>
 /// <param name="BlockedReason">Why nothing was sent; null where something was.</param>
-internal sealed record SentExchange(PlannedExchange Planned, Exchange? Exchange, string? BlockedReason);
+internal sealed record SentExchange(PlannedExchange Planned, Exchange? Exchange, Message? BlockedReason);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Transport.Safety;
 
@@ -26,14 +27,14 @@ internal sealed class TrackedObject(ObjectLifecycle lifecycle, IReadOnlyList<Pla
     public string? Key { get; set; }
 
     /// <summary>Why further steps are not sent; null where they are.</summary>
-    public string? Blocked { get; private set; }
+    public Message? Blocked { get; private set; }
 
     /// <summary>Whether an answer claims success.</summary>
     public static bool Accepts(ExchangeAnswer answer) =>
         answer.Status is >= 200 and < 300 && (StrictJson.Read(answer.Body).Value is not { } body || JsonPointer.Find(body, "/successful") is not { ValueKind: JsonValueKind.False });
 
     /// <summary>Keeps further steps from being sent; the first reason counts.</summary>
-    public void Block(string reason) => Blocked ??= reason;
+    public void Block(Message reason) => Blocked ??= reason;
 
     /// <summary>Takes a step.</summary>
     /// <returns>The answer; null where there is no such step, or none came.</returns>
@@ -55,7 +56,7 @@ internal sealed class TrackedObject(ObjectLifecycle lifecycle, IReadOnlyList<Pla
         sent.AddRange(attempts);
 
         // What is not asked for because the run ends says nothing about the object.
-        if (attempts[^1].BlockedReason is { } held && (step == LifecycleStep.Create || held != ExchangeSender.Interrupted))
+        if (attempts[^1].BlockedReason is { } held && (step == LifecycleStep.Create || !held.Equals(ExchangeSender.Interrupted)))
         {
             Block(held);
         }

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Sending;
@@ -76,12 +77,12 @@ public sealed class ConformanceRun(
                 .. await new RefusedCallers(sender, target, contact).SendAsync([.. parts[ScenarioKind.WrongCredentials]], cancellationToken).ConfigureAwait(false),
             ];
             own.AddRange(finder.Lookups);
-            stop = client.Logins.Stopped is { } reason && sent.Any(entry => entry.BlockedReason?.Contains(reason, StringComparison.Ordinal) == true) ? ContactSentence.Of(reason) : null;
-            stop ??= cancellationToken.IsCancellationRequested ? "The run was interrupted before its end; run again." : null;
+            stop = client.Logins.Stopped is { } reason && sent.Any(entry => entry.BlockedReason?.Tells(reason) == true) ? Message.Of("then", reason, Message.Of("see-what-locks")) : null;
+            stop ??= cancellationToken.IsCancellationRequested ? Message.Of("interrupted") : null;
         }
         else
         {
-            sent = [.. covered.Select(planned => new SentExchange(planned, null, ContactSentence.AsReason(stop)))];
+            sent = [.. covered.Select(planned => new SentExchange(planned, null, stop))];
         }
 
         progress.Phase = RunPhase.Concluding;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Fixtures;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Schemas;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
@@ -21,7 +22,7 @@ namespace OcpConformance.Engine.Session;
 /// </summary>
 public sealed class RunSession
 {
-    private const string Unfinished = "The run has not finished: it is still going on, or it was broken off; run the suite again.";
+    private static readonly Message Unfinished = Message.Sentence(Message.Of("not-finished"));
 
     private readonly RunFront front;
     private readonly RunPreparation? preparation;
@@ -59,13 +60,13 @@ public sealed class RunSession
     public string? Folder { get; private set; }
 
     /// <summary>What the run says about its target: that it is incomplete where there was no run, or its result could not be written.</summary>
-    public (string Outcome, string Reason) Conclusion =>
-        Problem is { } problem ? (Vocabulary.Incomplete, problem.Text)
-        : Outcome is { Result.Conclusion: var conclusion } ? (conclusion.Outcome, conclusion.Reason)
-        : (Vocabulary.Incomplete, Unfinished);
+    public (ConclusionKind Outcome, string Reason) Conclusion =>
+        Problem is { } problem ? (ConclusionKind.Incomplete, problem.Text)
+        : Outcome is { Result.Conclusion: var conclusion } ? (conclusion.Outcome, conclusion.Reason.Text)
+        : (ConclusionKind.Incomplete, Unfinished.Text);
 
     /// <summary>The conclusion for the one who asks first; null for everybody else, so that it is told once.</summary>
-    public (string Outcome, string Reason)? TakeConclusion() => Interlocked.Exchange(ref taken, 1) == 0 ? Conclusion : null;
+    public (ConclusionKind Outcome, string Reason)? TakeConclusion() => Interlocked.Exchange(ref taken, 1) == 0 ? Conclusion : null;
 
     /// <summary>Reads everything that a run needs, and plans it.</summary>
     public static RunSession Prepare(RunFront front)
@@ -120,7 +121,8 @@ public sealed class RunSession
         }
 
         Progress.Phase = RunPhase.Writing;
-        Problem = files.Write(Outcome?.Result ?? Unstarted(Problem!.Text), Outcome?.Comparison, Problem, Unstarted);
+        var result = Outcome?.Result ?? Unstarted(Message.Of(Problem!.IsInput ? "input-refused" : "own-error", Problem.Text));
+        Problem = files.Write(result, Outcome?.Comparison, Problem, problem => Unstarted(Message.Of("input-refused", problem)));
     }
 
     private async Task JudgeAsync(RunPreparation prepared, CancellationToken cancellationToken)
@@ -140,7 +142,7 @@ public sealed class RunSession
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Problem = new RunProblem("The run was interrupted before its end; run again.", IsInput: false);
+            Problem = new RunProblem(Message.Sentence(Message.Of("interrupted")).Text, IsInput: false);
         }
         catch (Exception exception)
         {
@@ -169,5 +171,5 @@ public sealed class RunSession
         Signs = settings.UsesAccessKey,
     };
 
-    private ResultDocument Unstarted(string reason) => UnstartedRun.Result(reason, front.Source, front.Clock.GetLocalNow());
+    private ResultDocument Unstarted(Message reason) => UnstartedRun.Result(reason, front.Source, front.Clock.GetLocalNow());
 }

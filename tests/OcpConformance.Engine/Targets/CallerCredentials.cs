@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
 
@@ -13,7 +14,7 @@ internal static class CallerCredentials
     /// <param name="operation">The operation; one that needs no credentials gets none, so that wrong ones do not keep it from being answered.</param>
     /// <param name="scenario">The scenario.</param>
     /// <returns>The credentials, null for none; or why there are none that fit, with the remedy.</returns>
-    public static (ICredentials? Credentials, string? Missing) For(RunTarget target, Operation operation, Scenario scenario) => scenario switch
+    public static (ICredentials? Credentials, Message? Missing) For(RunTarget target, Operation operation, Scenario scenario) => scenario switch
     {
         _ when !operation.NeedsCredentials => (null, null),
         { Kind: ScenarioKind.WithoutCredentials } => (null, null),
@@ -23,11 +24,11 @@ internal static class CallerCredentials
         _ => (target.Credentials, null),
     };
 
-    private static string NoAccessKey => $"no access key is known; set {SettingNames.AccessKeyId} and {SettingNames.AccessKeySecret}";
+    private static Message NoAccessKey => Message.Of("no-access-key", SettingNames.AccessKeyId, SettingNames.AccessKeySecret);
 
-    private static string NoUser => $"no user is known; set {SettingNames.UserName} and {SettingNames.Password}";
+    private static Message NoUser => Message.Of("no-user", SettingNames.UserName, SettingNames.Password);
 
-    private static (ICredentials?, string?) Refused(RunTarget target, string caller)
+    private static (ICredentials?, Message?) Refused(RunTarget target, string caller)
     {
         if (RefusedCaller.WithAccessKey.Contains(caller))
         {
@@ -39,6 +40,6 @@ internal static class CallerCredentials
             : Known(target.Basic is { } basic ? new RefusedBasic(caller, basic.UserName) : null, NoUser);
     }
 
-    private static (ICredentials?, string?) Known(ICredentials? credentials, string missing) =>
+    private static (ICredentials?, Message?) Known(ICredentials? credentials, Message missing) =>
         credentials is null ? (null, missing) : (credentials, null);
 }

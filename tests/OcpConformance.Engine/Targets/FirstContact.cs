@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
 using OcpConformance.Transport.Authentication;
@@ -38,9 +39,9 @@ internal sealed class FirstContact(ContractCatalog contract, RunSettings setting
 
     /// <summary>Makes contact.</summary>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Why nothing else is to be sent, in a sentence with the setting and the remedy; null where it is.</returns>
+    /// <returns>Why nothing else is to be sent, with the setting and the remedy; null where it is.</returns>
     /// <exception cref="OperationCanceledException">The run was given up.</exception>
-    public async Task<string?> MakeAsync(CancellationToken cancellationToken)
+    public async Task<Message?> MakeAsync(CancellationToken cancellationToken)
     {
         if (logins.Count == 0)
         {
@@ -91,15 +92,15 @@ internal sealed class FirstContact(ContractCatalog contract, RunSettings setting
         }
     }
 
-    private async Task<string?> UnansweredAsync(WireRecord record, CancellationToken cancellationToken)
+    private async Task<Message?> UnansweredAsync(WireRecord record, CancellationToken cancellationToken)
     {
         var isOdd = record.Answer is { Status: BadRequest } || record.Failure is { Kind: FailureKind.TlsHandshake or FailureKind.Protocol or FailureKind.ConnectionLost or FailureKind.ConnectTimeout or FailureKind.Timeout };
         return isOdd && await SpeaksOtherSchemeAsync(cancellationToken).ConfigureAwait(false) ? OtherScheme
-            : record.Failure is { } failure ? $"The target cannot be reached: {failure.Message}."
+            : record.Failure is { } failure ? Message.Of("contact-failed", failure.Message)
             : null;
     }
 
-    private string OtherScheme => $"The target speaks {Other(target.BaseUrl.Scheme)} and no {target.BaseUrl.Scheme}; write {Other(target.BaseUrl.Scheme)}:// in {SettingNames.BaseUrl}.";
+    private Message OtherScheme => Message.Of("other-scheme", Other(target.BaseUrl.Scheme), target.BaseUrl.Scheme, SettingNames.BaseUrl);
 
     private async Task<bool> SpeaksOtherSchemeAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Messages;
+
 namespace OcpConformance.Engine.Targets;
 
 /// <summary>What became of the search for a resource.</summary>
@@ -5,7 +7,7 @@ namespace OcpConformance.Engine.Targets;
 /// <param name="Setting">The setting that gave it; null where the target did.</param>
 /// <param name="Reason">Why none was found, with the remedy; null where one was.</param>
 /// <param name="IsPassing">Whether none was found because the target was away, so that it may be found later.</param>
-internal sealed record FoundResource(string? Value, string? Setting, string? Reason, bool IsPassing = false)
+internal sealed record FoundResource(string? Value, string? Setting, Message? Reason, bool IsPassing = false)
 {
-    public static FoundResource Missing(string reason, bool isPassing = false) => new(null, null, reason, isPassing);
+    public static FoundResource Missing(Message reason, bool isPassing = false) => new(null, null, reason, isPassing);
 }

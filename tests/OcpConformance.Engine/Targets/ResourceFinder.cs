@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
 using OcpConformance.Transport.Safety;
@@ -32,7 +33,7 @@ internal sealed partial class ResourceFinder(
     {
         if (!found.TryGetValue(name, out var resource))
         {
-            found[name] = FoundResource.Missing($"{name} is looked up with the help of itself");
+            found[name] = FoundResource.Missing(Message.Of("lookup-circle", name));
             resource = await LookUpAsync(contract.Resources[name], cancellationToken).ConfigureAwait(false);
             if (resource.IsPassing)
             {
@@ -56,7 +57,7 @@ internal sealed partial class ResourceFinder(
 
         if (resource.Path is not { } path || resource.Pointer is not { } pointer)
         {
-            return FoundResource.Missing($"no list has {resource.Title}; set {resource.Setting}");
+            return FoundResource.Missing(Message.Of("no-list", resource.Title, resource.Setting));
         }
 
         foreach (Match placeholder in Placeholder().Matches(path))
@@ -64,7 +65,7 @@ internal sealed partial class ResourceFinder(
             var outer = await FindAsync(placeholder.Groups[1].Value, cancellationToken).ConfigureAwait(false);
             if (outer.Value is not { } inner)
             {
-                return FoundResource.Missing($"{outer.Reason}, or set {resource.Setting}", outer.IsPassing);
+                return FoundResource.Missing(Message.Of("or-set", outer.Reason!, resource.Setting), outer.IsPassing);
             }
 
             path = path.Replace(placeholder.Value, Uri.EscapeDataString(inner), StringComparison.Ordinal);
@@ -80,7 +81,7 @@ internal sealed partial class ResourceFinder(
         }
         catch (SafetyException exception)
         {
-            return FoundResource.Missing(exception.Message.TrimEnd('.'));
+            return FoundResource.Missing(exception.Reason);
         }
 
         var id = $"lookup/{resource.Name}";
@@ -89,10 +90,10 @@ internal sealed partial class ResourceFinder(
         return record.Answer is { Status: 200 } answer && StrictJson.Read(answer.Body).Value is { } body && JsonPointer.Find(body, pointer) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value && value.GetRawText().Length <= LongestId && PathTemplate.IsSegment(value.ToString())
             ? new FoundResource(value.ToString(), null, null)
             : record.Failure is { IsWithoutConnection: true } failure
-            ? FoundResource.Missing($"GET {path} could not be asked ({failure.Message}); run again, or set {resource.Setting}", failure.Kind == FailureKind.ConnectionRefused)
+            ? FoundResource.Missing(Message.Of("lookup-unreachable", path, failure.Message, resource.Setting), failure.Kind == FailureKind.ConnectionRefused)
             : record.Answer is { Status: RateLimit.TooManyRequests }
-            ? FoundResource.Missing($"GET {path} was throttled (HTTP 429) for longer than {SettingNames.RateBudget} lets the run wait; set it higher, or set {resource.Setting}")
-            : FoundResource.Missing($"GET {path} does not show {resource.Title} ({record.Failure?.Message ?? $"HTTP {record.Answer?.Status}"}); set {resource.Setting}");
+            ? FoundResource.Missing(Message.Of("lookup-throttled", path, SettingNames.RateBudget, resource.Setting))
+            : FoundResource.Missing(Message.Of("lookup-shows-nothing", path, resource.Title, record.Failure?.Message ?? Message.Of("http-status", record.Answer!.Status), resource.Setting));
     }
 
     [GeneratedRegex(@"\{([a-zA-Z.-]+)\}")]

@@ -64,7 +64,7 @@ public sealed record Waiver
     /// <summary>Whether it covers a violation: every place that breaks the requirement is known and is broken in the waived way.</summary>
     public bool Covers(Verdict violation) =>
         Actual is not { } pattern
-        || (violation.FindingCount == violation.Findings.Count && violation.Findings.All(finding => Matches(pattern, finding.Actual)));
+        || (violation.FindingCount == violation.Findings.Count && violation.Findings.All(finding => Matches(pattern, finding.Actual.Text)));
 
     private static bool Addresses(string pattern, Uri url)
     {

@@ -38,7 +38,7 @@ public static class FaultLoader
         var reading = StrictJson.Read(json);
         if (reading.Value is not { } content)
         {
-            throw Refused(name, reading.Detail, "Correct the JSON");
+            throw Refused(name, reading.Detail!.Text, "Correct the JSON");
         }
 
         var problems = new MetaSchemas(contract.Schemas).Check("fault", name, content).ToList();

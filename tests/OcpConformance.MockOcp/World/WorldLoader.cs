@@ -24,7 +24,7 @@ public static class WorldLoader
             var reading = StrictJson.Read(contract.Files.Read(name));
             if (reading.Value is not { } content)
             {
-                problems.Add(new ContractProblem(name, string.Empty, reading.Detail, "Correct the JSON"));
+                problems.Add(new ContractProblem(name, string.Empty, reading.Detail!.Text, "Correct the JSON"));
                 continue;
             }
 

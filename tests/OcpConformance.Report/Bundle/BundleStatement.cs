@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Bundle;
@@ -20,7 +22,7 @@ internal static class BundleStatement
         {
             Subject = [ResourceDescriptor.WithDigest(manifest.Name, manifest.Sha256), .. entries.Select(entry => ResourceDescriptor.WithDigest(entry.Name, entry.Sha256))],
             Predicate = new TestResultPredicate(
-                result.Conclusion.Outcome != Vocabulary.Conformant ? Failed : lists[Warned].Any() ? Warned : Passed,
+                result.Conclusion.Outcome != ConclusionKind.Conformant ? Failed : lists[Warned].Any() ? Warned : Passed,
                 Configuration(result, entries),
                 [.. lists[Passed]],
                 [.. lists[Warned]],
@@ -28,11 +30,11 @@ internal static class BundleStatement
         };
     }
 
-    private static string ListOf(RequirementResult requirement, string level) => requirement.Verdict switch
+    private static string ListOf(RequirementResult requirement, Level level) => requirement.Verdict switch
     {
-        Vocabulary.Conforms => Passed,
-        Vocabulary.Waived => Warned,
-        Vocabulary.Violates => requirement.Level == Vocabulary.Must || level == Vocabulary.Should ? Failed : Warned,
+        VerdictKind.Conforms => Passed,
+        VerdictKind.Waived => Warned,
+        VerdictKind.Violates => requirement.Level == Level.Must || level == Level.Should ? Failed : Warned,
         _ => string.Empty,
     };
 
@@ -43,9 +45,9 @@ internal static class BundleStatement
         {
             configuration.Add(ResourceDescriptor.WithDigest("contract", result.Contract.Digest, new Dictionary<string, string>
             {
-                ["release"] = result.Contract.Version ?? result.Contract.VersionSource,
+                ["release"] = result.Contract.Version ?? result.Contract.VersionSource.Text,
                 ["edition"] = result.Contract.Edition,
-                ["level"] = result.Conclusion.Level,
+                ["level"] = result.Conclusion.Level.Word(),
             }));
         }
 

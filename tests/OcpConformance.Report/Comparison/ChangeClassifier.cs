@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 
@@ -83,26 +84,26 @@ internal sealed class ChangeClassifier
         ChangeKind.LostCoverage when now is null => "the run did not ask for it",
         ChangeKind.LostCoverage when State(now) == Seen.Holding => $"what violated it was not asked again as often: {string.Join(", ", Violating(was!).Select(evidence => evidence.Exchange))}",
         ChangeKind.Fixed => Finding(was!),
-        _ => State(now) == Seen.Violated ? Finding(now!) : now!.Reason ?? string.Empty,
+        _ => State(now) == Seen.Violated ? Finding(now!) : now!.Reason?.Text ?? string.Empty,
     };
 
     private static string Finding(RequirementResult requirement)
     {
         var waived = requirement.Waiver is { } waiver ? $", waived by {waiver.Owner}, {waiver.Ticket}" : string.Empty;
         return Violating(requirement).FirstOrDefault() is { } evidence
-            ? $"{evidence.Findings?[0].Actual ?? "violated"} in {evidence.Exchange}{waived}"
+            ? $"{evidence.Findings?[0].Actual.Text ?? "violated"} in {evidence.Exchange}{waived}"
             : waived.TrimStart(',', ' ');
     }
 
     private static IEnumerable<EvidenceResult> Violating(RequirementResult requirement) =>
-        requirement.Evidence.Where(evidence => evidence.Verdict is Vocabulary.Violates or Vocabulary.Waived);
+        requirement.Evidence.Where(evidence => evidence.Verdict is VerdictKind.Violates or VerdictKind.Waived);
 
     private static string Selection(ResultDocument result) => result.Settings.TryGetValue(Vocabulary.SelectSetting, out var selection) ? selection : "*";
 
     private static Seen State(RequirementResult? requirement) => requirement?.Verdict switch
     {
-        Vocabulary.Violates or Vocabulary.Waived => Seen.Violated,
-        Vocabulary.Conforms => Seen.Holding,
+        VerdictKind.Violates or VerdictKind.Waived => Seen.Violated,
+        VerdictKind.Conforms => Seen.Holding,
         _ => Seen.Nothing,
     };
 

@@ -13,6 +13,6 @@ public static class ComparableResult
         var result = ResultFile.Read(file);
         return result.Requirements.Count > 0
             ? result
-            : throw new ResultException(file, "/requirements", $"there is nothing to compare, because the run judged nothing: {result.Conclusion.Reason.TrimEnd('.')}", "Name the result of a run that did");
+            : throw new ResultException(file, "/requirements", $"there is nothing to compare, because the run judged nothing: {result.Conclusion.Reason.Text.TrimEnd('.')}", "Name the result of a run that did");
     }
 }

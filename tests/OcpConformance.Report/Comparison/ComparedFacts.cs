@@ -11,7 +11,7 @@ internal static class ComparedFacts
     public static IReadOnlyList<(string Name, string Before, string After)> Of(ResultComparison comparison) =>
     [
         Fact("run", comparison, result => result.StartedAt.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)),
-        Fact("conclusion", comparison, result => result.Conclusion.Outcome),
+        Fact("conclusion", comparison, result => result.Conclusion.Outcome.Word()),
         Fact("target", comparison, Target),
         Fact("release", comparison, Release),
         Fact("contract", comparison, result => result.Contract.Digest.Length == 0 ? "unknown" : result.Contract.Digest[..12]),
@@ -25,7 +25,7 @@ internal static class ComparedFacts
     {
         var (before, after) = (comparison.Before, comparison.After);
         var warnings = new List<string>();
-        foreach (var (result, name) in new[] { (before, "earlier"), (after, "later") }.Where(run => run.Item1.Conclusion.Outcome == Vocabulary.Incomplete))
+        foreach (var (result, name) in new[] { (before, "earlier"), (after, "later") }.Where(run => run.Item1.Conclusion.Outcome == ConclusionKind.Incomplete))
         {
             warnings.Add($"The {name} run is incomplete: {result.Conclusion.Reason}");
         }

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Comparison;
@@ -15,7 +16,6 @@ public sealed record Drift(
     IReadOnlyList<string> ForeignValues,
     IReadOnlyList<string> Incomparable)
 {
-    private const string EnumerationKind = "enumeration";
     private const string EnumerationKeyword = ":enum";
 
     /// <summary>The drift from one result to another.</summary>
@@ -58,10 +58,10 @@ public sealed record Drift(
     }
 
     private static Dictionary<string, string> Lists(ResultDocument result) =>
-        result.Requirements.Where(requirement => requirement.Kind == EnumerationKind).ToDictionary(requirement => requirement.Id, requirement => requirement.Sentence, StringComparer.Ordinal);
+        result.Requirements.Where(requirement => requirement.Kind == CheckKind.Enumeration).ToDictionary(requirement => requirement.Id, requirement => requirement.Sentence.Text, StringComparer.Ordinal);
 
     private static HashSet<string> Foreign(ResultDocument result, HashSet<string> operations) =>
-        [.. result.Requirements.Where(requirement => requirement.Kind == EnumerationKind && operations.Contains(requirement.Scope))
+        [.. result.Requirements.Where(requirement => requirement.Kind == CheckKind.Enumeration && operations.Contains(requirement.Scope))
             .SelectMany(requirement => requirement.Evidence.SelectMany(evidence => evidence.Findings ?? []).Select(finding => $"{requirement.Id[..requirement.Id.LastIndexOf(':')]}: {finding.Actual}"))];
 
     private static IReadOnlyList<string> Without(HashSet<string> all, HashSet<string> others) => [.. all.Except(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];

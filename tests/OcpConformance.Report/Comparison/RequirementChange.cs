@@ -13,16 +13,16 @@ public sealed record RequirementChange(ChangeKind Kind, RequirementResult? Befor
     public string Id => Either.Id;
 
     /// <summary>The requirement as a sentence.</summary>
-    public string Sentence => Either.Sentence;
+    public string Sentence => Either.Sentence.Text;
 
     /// <summary>Its level; both where it changed.</summary>
-    public string Level => HasOtherLevel ? $"{Before!.Level} -> {After!.Level}" : Either.Level;
+    public string Level => HasOtherLevel ? $"{Before!.Level.Word()} -> {After!.Level.Word()}" : Either.Level.Word();
 
     /// <summary>Whether it is of another level now.</summary>
     public bool HasOtherLevel => Before is not null && After is not null && Before.Level != After.Level;
 
     /// <summary>The verdicts before and after; <c>none</c> where a result does not have it.</summary>
-    public string Verdicts => $"{Before?.Verdict ?? "none"} -> {After?.Verdict ?? "none"}";
+    public string Verdicts => $"{Before?.Verdict.Word() ?? "none"} -> {After?.Verdict.Word() ?? "none"}";
 
     private RequirementResult Either => After ?? Before!;
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
@@ -11,45 +14,35 @@ namespace OcpConformance.Report.Comparison;
 /// <param name="Drift">What answers show otherwise although no requirement speaks of it.</param>
 public sealed record ResultComparison(ResultDocument Before, ResultDocument After, IReadOnlyList<RequirementChange> Changes, Drift Drift)
 {
-    private static readonly Dictionary<ChangeKind, string> Words = new()
-    {
-        [ChangeKind.NewViolation] = "new violation",
-        [ChangeKind.LostCoverage] = "lost coverage",
-        [ChangeKind.StillViolating] = "still violating",
-        [ChangeKind.Fixed] = "fixed",
-        [ChangeKind.GainedCoverage] = "gained coverage",
-        [ChangeKind.Added] = "added by the contract",
-        [ChangeKind.Removed] = "removed by the contract",
-        [ChangeKind.Unchanged] = "unchanged",
-    };
-
     /// <summary>
     /// Whether something is violated that was not before, at a level that counts in the later run and without a waiver;
     /// what the contract added counts too.
     /// </summary>
     public bool HasNewFailures => Changes.Any(change =>
         change.Kind is ChangeKind.NewViolation or ChangeKind.Added
-        && change.After!.Verdict == Vocabulary.Violates
-        && (change.After.Level == Vocabulary.Must || After.Conclusion.Level == Vocabulary.Should));
+        && change.After!.Verdict == VerdictKind.Violates
+        && (change.After.Level == Level.Must || After.Conclusion.Level == Level.Should));
 
     /// <summary>Whether something is not exercised any more.</summary>
     public bool HasLostCoverage => Of(ChangeKind.LostCoverage).Any();
 
     /// <summary>How many requirements are of each kind, in words.</summary>
-    public string Counts => string.Join(", ", Enum.GetValues<ChangeKind>()
+    public string Counts => Counted.Text;
+
+    private Message Counted => Message.Of("counts", Argument.List(Enum.GetValues<ChangeKind>()
         .Select(kind => (Kind: kind, Count: Of(kind).Count()))
         .Where(entry => entry.Count > 0 || entry.Kind == ChangeKind.NewViolation)
-        .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Count} {Word(entry.Kind, entry.Count)}")));
+        .Select(entry => Message.Of(Code(entry.Kind), entry.Count))));
 
     /// <summary>What is new, in a sentence for the conclusion of the later run.</summary>
-    public string Sentence
+    public Message Sentence
     {
         get
         {
-            var fresh = Names(ChangeKind.NewViolation);
-            var lost = Names(ChangeKind.LostCoverage);
-            var what = $"Against the run of {Before.StartedAt.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}: {Counts}";
-            return $"{what}{(fresh.Length == 0 ? string.Empty : $"; newly violated: {fresh}")}{(lost.Length == 0 ? string.Empty : $"; exercised no more: {lost}")}.";
+            List<Message> statements = [Message.Of("compared", Before.StartedAt.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), Counted)];
+            AddNames(statements, "newly-violated", ChangeKind.NewViolation);
+            AddNames(statements, "exercised-no-more", ChangeKind.LostCoverage);
+            return Message.Sentence(statements);
         }
     }
 
@@ -62,8 +55,24 @@ public sealed record ResultComparison(ResultDocument Before, ResultDocument Afte
     /// <summary>The requirements of a kind.</summary>
     public IEnumerable<RequirementChange> Of(ChangeKind kind) => Changes.Where(change => change.Kind == kind);
 
-    /// <summary>A kind in words.</summary>
-    internal static string Word(ChangeKind kind, int count) => kind == ChangeKind.NewViolation && count != 1 ? "new violations" : Words[kind];
+    private void AddNames(List<Message> statements, string code, ChangeKind kind)
+    {
+        string[] names = [.. Of(kind).Select(change => change.Id)];
+        if (names.Length > 0)
+        {
+            statements.Add(Message.Of(code, NameList.Argument(names)));
+        }
+    }
 
-    private string Names(ChangeKind kind) => NameList.First([.. Of(kind).Select(change => change.Id)]);
+    private static string Code(ChangeKind kind) => kind switch
+    {
+        ChangeKind.NewViolation => "new-violations",
+        ChangeKind.LostCoverage => "lost-coverage",
+        ChangeKind.StillViolating => "still-violating",
+        ChangeKind.Fixed => "fixed",
+        ChangeKind.GainedCoverage => "gained-coverage",
+        ChangeKind.Added => "added",
+        ChangeKind.Removed => "removed",
+        _ => "unchanged",
+    };
 }

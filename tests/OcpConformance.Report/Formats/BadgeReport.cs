@@ -38,13 +38,13 @@ public static class BadgeReport
             (result.Count(RequirementStatus.Waived), "waived"),
         ];
         var counts = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Word}")));
-        return result.Conclusion.Outcome == Vocabulary.Incomplete || counts.Length == 0 ? result.Conclusion.Outcome : counts;
+        return result.Conclusion.Outcome == ConclusionKind.Incomplete || counts.Length == 0 ? result.Conclusion.Outcome.Word() : counts;
     }
 
     private static string Color(ResultDocument result) => result.Conclusion.Outcome switch
     {
-        Vocabulary.NonConformant => "red",
-        Vocabulary.Incomplete => "lightgrey",
+        ConclusionKind.NonConformant => "red",
+        ConclusionKind.Incomplete => "lightgrey",
         _ => result.Count(RequirementStatus.Warns) + result.Count(RequirementStatus.Waived) > 0 ? "yellowgreen" : "brightgreen",
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Formats;
@@ -116,7 +117,7 @@ public static class HarReport
         json.WriteNumber("bodySize", -1);
         if (exchange.Failure is { } failure)
         {
-            json.WriteString("_error", failure);
+            json.WriteString("_error", failure.Text);
         }
 
         json.WriteEndObject();
@@ -132,8 +133,19 @@ public static class HarReport
         Write("operation", exchange.Operation);
         Write("scenario", exchange.Scenario);
         Write("setting", exchange.Setting);
-        Write("blocked", exchange.Blocked);
+        WriteMessage("blocked", exchange.Blocked);
+        WriteMessage("failure", exchange.Failure);
+
         json.WriteEndObject();
+
+        void WriteMessage(string name, Message? message)
+        {
+            if (message is not null)
+            {
+                json.WritePropertyName(name);
+                MessageConverter.Write(json, message);
+            }
+        }
 
         void Write(string name, string? value)
         {

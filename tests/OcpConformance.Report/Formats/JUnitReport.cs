@@ -46,7 +46,7 @@ public static class JUnitReport
         xml.WriteAttributeString("name", "the target conforms");
         if (!IsConformant(result))
         {
-            WriteOutcome(xml, "failure", $"{result.Conclusion.Outcome}: {result.Conclusion.Reason}", result.Conclusion.Reason);
+            WriteOutcome(xml, "failure", $"{result.Conclusion.Outcome.Word()}: {result.Conclusion.Reason}", result.Conclusion.Reason.Text);
         }
 
         xml.WriteEndElement();
@@ -75,7 +75,7 @@ public static class JUnitReport
             case RequirementStatus.Holds:
                 break;
             case RequirementStatus.Fails:
-                WriteOutcome(xml, "failure", requirement.Sentence, FailureText.Of(requirement, result));
+                WriteOutcome(xml, "failure", requirement.Sentence.Text, FailureText.Of(requirement, result));
                 break;
             default:
                 WriteOutcome(xml, "skipped", RequirementStatuses.Explain(requirement, result.Conclusion), requirement.Evidence.Any(FailureText.IsViolation) ? FailureText.Of(requirement, result) : string.Empty);
@@ -106,7 +106,7 @@ public static class JUnitReport
 
     private static void WriteSkipped(XmlWriter xml, int skipped) => xml.WriteAttributeString("skipped", skipped.ToString(CultureInfo.InvariantCulture));
 
-    private static bool IsConformant(ResultDocument result) => result.Conclusion.Outcome == Vocabulary.Conformant;
+    private static bool IsConformant(ResultDocument result) => result.Conclusion.Outcome == ConclusionKind.Conformant;
 
     private static string Seconds(long milliseconds) => (milliseconds / 1000.0).ToString("0.###", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Report.Formats;
 
@@ -8,7 +8,10 @@ public static class NameList
     private const int Named = 3;
 
     /// <summary>The first of some names, and how many more there are.</summary>
-    public static string First(IReadOnlyList<string> names) => names.Count <= Named
-        ? string.Join(", ", names)
-        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(Named))} and {names.Count - Named} more");
+    public static string First(IReadOnlyList<string> names) => Argument(names).Text;
+
+    /// <summary>The same for a message.</summary>
+    public static Message Argument(IReadOnlyList<string> names) => names.Count <= Named
+        ? Message.Of("names", Contract.Messages.Argument.List(names))
+        : Message.Of("and-more", Contract.Messages.Argument.List(names.Take(Named)), names.Count - Named);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Formats;
@@ -8,10 +10,10 @@ internal static class RequirementStatuses
 {
     public static RequirementStatus Of(RequirementResult requirement, ConclusionInfo conclusion) => requirement.Verdict switch
     {
-        Vocabulary.Conforms => RequirementStatus.Holds,
-        Vocabulary.Violates => requirement.Level == Vocabulary.Must || conclusion.Level == Vocabulary.Should ? RequirementStatus.Fails : RequirementStatus.Warns,
-        Vocabulary.Waived => RequirementStatus.Waived,
-        Vocabulary.Blocked => RequirementStatus.Blocked,
+        VerdictKind.Conforms => RequirementStatus.Holds,
+        VerdictKind.Violates => requirement.Level == Level.Must || conclusion.Level == Level.Should ? RequirementStatus.Fails : RequirementStatus.Warns,
+        VerdictKind.Waived => RequirementStatus.Waived,
+        VerdictKind.Blocked => RequirementStatus.Blocked,
         _ => RequirementStatus.NotExercised,
     };
 
@@ -23,7 +25,7 @@ internal static class RequirementStatuses
     {
         RequirementStatus.Holds => "Holds",
         RequirementStatus.Fails => $"Violated: {requirement.Sentence}",
-        RequirementStatus.Warns => $"Warning: violated at level {requirement.Level}, which does not count: {requirement.Sentence}",
+        RequirementStatus.Warns => $"Warning: violated at level {requirement.Level.Word()}, which does not count: {requirement.Sentence}",
         RequirementStatus.Waived => $"Waived: {Waiver(requirement.Waiver)}",
         RequirementStatus.Blocked => $"Blocked: {requirement.Reason}",
         _ => $"Not exercised: {requirement.Reason}",

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
@@ -22,7 +24,7 @@ public static class SarifReport
     /// <summary>Writes the report.</summary>
     public static byte[] Write(ResultDocument result)
     {
-        var violated = result.Requirements.Where(requirement => requirement.Verdict is Vocabulary.Violates or Vocabulary.Waived).ToList();
+        var violated = result.Requirements.Where(requirement => requirement.Verdict is VerdictKind.Violates or VerdictKind.Waived).ToList();
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -62,14 +64,14 @@ public static class SarifReport
         {
             json.WriteStartObject();
             json.WriteString("id", requirement.Id);
-            WriteMessage(json, "shortDescription", "text", requirement.Sentence);
+            WriteMessage(json, "shortDescription", "text", requirement.Sentence.Text);
             WriteMessage(json, "help", "text", Help(requirement));
-            WriteMessage(json, "defaultConfiguration", "level", Level(requirement, result.Conclusion));
+            WriteMessage(json, "defaultConfiguration", "level", LevelOf(requirement, result.Conclusion));
             json.WriteStartObject("properties");
             json.WriteString("page", requirement.Page);
             json.WriteStartArray("tags");
-            json.WriteStringValue(requirement.Kind);
-            json.WriteStringValue(requirement.Level);
+            json.WriteStringValue(requirement.Kind.Word());
+            json.WriteStringValue(requirement.Level.Word());
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
@@ -82,7 +84,7 @@ public static class SarifReport
 
     private static void WriteInvocation(Utf8JsonWriter json, ResultDocument result)
     {
-        var incomplete = result.Conclusion.Outcome == Vocabulary.Incomplete;
+        var incomplete = result.Conclusion.Outcome == ConclusionKind.Incomplete;
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", !incomplete);
@@ -93,7 +95,7 @@ public static class SarifReport
             json.WriteStartArray("toolExecutionNotifications");
             json.WriteStartObject();
             json.WriteString("level", "error");
-            WriteMessage(json, "message", "text", result.Conclusion.Reason);
+            WriteMessage(json, "message", "text", result.Conclusion.Reason.Text);
             json.WriteEndObject();
             json.WriteEndArray();
         }
@@ -108,13 +110,13 @@ public static class SarifReport
         json.WriteStartObject();
         json.WriteString("ruleId", requirement.Id);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", Level(requirement, result.Conclusion));
+        json.WriteString("level", LevelOf(requirement, result.Conclusion));
         WriteMessage(json, "message", "text", FailureText.Of(requirement, result));
         json.WriteStartArray("locations");
         WriteLocation(json, requirement, exchanges);
         json.WriteEndArray();
         WriteMessage(json, "partialFingerprints", "requirement/v1", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requirement.Id))));
-        if (requirement.Verdict == Vocabulary.Waived)
+        if (requirement.Verdict == VerdictKind.Waived)
         {
             json.WriteStartArray("suppressions");
             json.WriteStartObject();
@@ -126,7 +128,7 @@ public static class SarifReport
         }
 
         json.WriteStartObject("properties");
-        json.WriteString("requirementLevel", requirement.Level);
+        json.WriteString("requirementLevel", requirement.Level.Word());
         json.WriteStartArray("exchanges");
         exchanges.ForEach(json.WriteStringValue);
         json.WriteEndArray();
@@ -159,8 +161,8 @@ public static class SarifReport
     private static void WriteTotals(Utf8JsonWriter json, ResultDocument result)
     {
         json.WriteStartObject("properties");
-        json.WriteString("conclusion", result.Conclusion.Outcome);
-        json.WriteString("reason", result.Conclusion.Reason);
+        json.WriteString("conclusion", result.Conclusion.Outcome.Word());
+        json.WriteString("reason", result.Conclusion.Reason.Text);
         json.WriteNumber("requirements", result.Totals.Requirements);
         json.WriteNumber("conforms", result.Totals.Conforms);
         json.WriteNumber("notExercised", result.Totals.NotExercised);
@@ -179,8 +181,8 @@ public static class SarifReport
         $"Documentation page: {requirement.Page}."
         + (requirement.Erratum is { } erratum ? $" The page contradicts itself here: documented is {erratum.Documented}, shown is {erratum.Shown}." : string.Empty);
 
-    private static string Level(RequirementResult requirement, ConclusionInfo conclusion) =>
-        requirement.Level == Vocabulary.Must || conclusion.Level == Vocabulary.Should ? "error" : "warning";
+    private static string LevelOf(RequirementResult requirement, ConclusionInfo conclusion) =>
+        requirement.Level == Level.Must || conclusion.Level == Level.Should ? "error" : "warning";
 
     private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ public static class StepSummary
         using var stream = new FileStream(file, FileMode.Append, FileAccess.Write);
         var room = Limit - stream.Position;
         byte[] separator = stream.Position == 0 ? [] : "\n\n"u8.ToArray();
-        byte[][] candidates = [SummaryReport.Write(result), Encoding.UTF8.GetBytes($"# OCP conformance: {result.Conclusion.Outcome}\n")];
+        byte[][] candidates = [SummaryReport.Write(result), Encoding.UTF8.GetBytes($"# OCP conformance: {result.Conclusion.Outcome.Word()}\n")];
         if (candidates.FirstOrDefault(candidate => separator.Length + candidate.Length <= room) is { } content)
         {
             stream.Write(separator);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
@@ -24,16 +25,16 @@ public static class SummaryReport
         AppendCounts(text, result.Totals);
         AppendViolations(text, result);
         AppendWaived(text, result);
-        AppendUnasked(text, result, Vocabulary.Blocked, "Blocked");
-        AppendUnasked(text, result, Vocabulary.NotExercised, "Not exercised");
+        AppendUnasked(text, result, VerdictKind.Blocked, "Blocked");
+        AppendUnasked(text, result, VerdictKind.NotExercised, "Not exercised");
         AppendCoverage(text, result.Coverage);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     private static void AppendHead(StringBuilder text, ResultDocument result)
     {
-        text.AppendLine($"# OCP conformance: {result.Conclusion.Outcome}");
-        text.AppendLine().AppendLine(Markdown.Text(result.Conclusion.Reason)).AppendLine();
+        text.AppendLine($"# OCP conformance: {result.Conclusion.Outcome.Word()}");
+        text.AppendLine().AppendLine(Markdown.Text(result.Conclusion.Reason.Text)).AppendLine();
         text.AppendLine($"Target: {result.Target.Kind} {Markdown.Text(result.Target.BaseUrl)}  ");
         text.AppendLine(CultureInfo.InvariantCulture, $"Run: {result.StartedAt:yyyy-MM-dd HH:mm:ss zzz}, {result.DurationMs / 1000.0:0.0} s, {result.Totals.Exchanges} exchanges  ");
         text.AppendLine($"Suite: {result.Suite.Version}; contract: {(result.Contract.Digest.Length == 0 ? "unknown" : result.Contract.Digest[..12])}; release: {Markdown.Text(result.Contract.Version ?? "newest")}, {result.Contract.Edition}");
@@ -45,19 +46,19 @@ public static class SummaryReport
         "|---|---:|",
         new (string Name, int Count)[]
         {
-            (Vocabulary.Conforms, totals.Conforms),
+            (VerdictKind.Conforms.Word(), totals.Conforms),
             ("violates (must)", totals.MustViolations),
             ("violates (should)", totals.ShouldViolations),
-            (Vocabulary.Waived, totals.Waived),
-            (Vocabulary.NotExercised, totals.NotExercised),
-            (Vocabulary.Blocked, totals.Blocked),
+            (VerdictKind.Waived.Word(), totals.Waived),
+            (VerdictKind.NotExercised.Word(), totals.NotExercised),
+            (VerdictKind.Blocked.Word(), totals.Blocked),
             ("all", totals.Requirements),
         }.Select(count => string.Create(CultureInfo.InvariantCulture, $"| {count.Name} | {count.Count} |")));
 
     private static void AppendViolations(StringBuilder text, ResultDocument result)
     {
         var violations = result.Requirements
-            .Where(requirement => requirement.Verdict == Vocabulary.Violates)
+            .Where(requirement => requirement.Verdict == VerdictKind.Violates)
             .OrderBy(requirement => RequirementStatuses.Of(requirement, result.Conclusion))
             .ToList();
         if (violations.Count == 0)
@@ -79,15 +80,15 @@ public static class SummaryReport
     private static string Violation(RequirementResult requirement)
     {
         var evidence = requirement.Evidence.First(FailureText.IsViolation);
-        var actual = evidence.Findings is { Count: > 0 } findings ? findings[0].Actual : string.Empty;
+        var actual = evidence.Findings is { Count: > 0 } findings ? findings[0].Actual.Text : string.Empty;
         var more = requirement.Evidence.Count(FailureText.IsViolation) - 1;
         var exchange = more == 0 ? Markdown.Text(evidence.Exchange) : string.Create(CultureInfo.InvariantCulture, $"{Markdown.Text(evidence.Exchange)} and {more} more");
-        return $"| {requirement.Level} | {Markdown.Code(requirement.Id)} | {Markdown.Text(requirement.Sentence)} | {Markdown.Text(actual)} | {exchange} |";
+        return $"| {requirement.Level.Word()} | {Markdown.Code(requirement.Id)} | {Markdown.Text(requirement.Sentence.Text)} | {Markdown.Text(actual)} | {exchange} |";
     }
 
     private static void AppendWaived(StringBuilder text, ResultDocument result)
     {
-        var waived = result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Waived).ToList();
+        var waived = result.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Waived).ToList();
         if (waived.Count == 0)
         {
             return;
@@ -98,15 +99,15 @@ public static class SummaryReport
             text,
             "| level | requirement | waiver |",
             "|---|---|---|",
-            waived.Take(Listed).Select(requirement => $"| {requirement.Level} | {Markdown.Code(requirement.Id)} | {Markdown.Text(RequirementStatuses.Waiver(requirement.Waiver))} |"));
+            waived.Take(Listed).Select(requirement => $"| {requirement.Level.Word()} | {Markdown.Code(requirement.Id)} | {Markdown.Text(RequirementStatuses.Waiver(requirement.Waiver))} |"));
         AppendMore(text, waived.Count);
     }
 
-    private static void AppendUnasked(StringBuilder text, ResultDocument result, string verdict, string title)
+    private static void AppendUnasked(StringBuilder text, ResultDocument result, VerdictKind verdict, string title)
     {
         var reasons = result.Requirements
             .Where(requirement => requirement.Verdict == verdict)
-            .GroupBy(requirement => requirement.Reason ?? string.Empty, StringComparer.Ordinal)
+            .GroupBy(requirement => requirement.Reason?.Text ?? string.Empty, StringComparer.Ordinal)
             .OrderByDescending(reason => reason.Count())
             .ThenBy(reason => reason.Key, StringComparer.Ordinal)
             .ToList();

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Text;
 using OcpConformance.Report.Violations;
@@ -14,7 +15,7 @@ internal sealed class CauseViews(ResultDocument result)
 
     private readonly Dictionary<string, ExchangeResult> exchanges = result.Exchanges.DistinctBy(exchange => exchange.Id).ToDictionary(exchange => exchange.Id, StringComparer.Ordinal);
 
-    public IReadOnlyList<CauseView> Of(string verdict) => [.. Causes.Of(result, verdict).Select(View)];
+    public IReadOnlyList<CauseView> Of(VerdictKind verdict) => [.. Causes.Of(result, verdict).Select(View)];
 
     private CauseView View(Cause cause, int index)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Html;
@@ -15,10 +16,11 @@ internal sealed class EmbeddedData(ResultDocument result)
 {
     private const int LongestBody = 64_000;
 
-    private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
+    // A text that is the same in all languages, or one in English and Chinese.
+    private readonly Dictionary<(string English, string? Chinese), int> texts = [];
     private readonly Dictionary<string, int> exchanges = result.Exchanges.Select((exchange, index) => (exchange.Id, index)).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
 
-    /// <summary>Both vocabularies, and the sentences in Chinese.</summary>
+    /// <summary>Both vocabularies.</summary>
     public static string Words() => Json(json =>
     {
         json.WriteStartObject();
@@ -27,7 +29,6 @@ internal sealed class EmbeddedData(ResultDocument result)
             WriteWords(json, words.Language, words.Words);
         }
 
-        WriteWords(json, "sentences", ChineseSentences.Patterns);
         json.WriteEndObject();
     });
 
@@ -44,7 +45,7 @@ internal sealed class EmbeddedData(ResultDocument result)
             WriteList(json, "missing-members", result.Coverage.MissingMembers, (json, text) => json.WriteStringValue(text));
             WriteList(json, "missing-values", result.Coverage.MissingValues, (json, text) => json.WriteStringValue(text));
             WriteList(json, "empty-lists", result.Coverage.EmptyLists, (json, text) => json.WriteStringValue(text));
-            WriteList(json, "texts", [.. texts.Keys], (json, text) => json.WriteStringValue(text));
+            WriteList(json, "texts", [.. texts.Keys], WriteEntry);
             json.WriteEndObject();
         });
     }
@@ -57,7 +58,7 @@ internal sealed class EmbeddedData(ResultDocument result)
         {
             json.WriteStartObject();
             WriteList(json, "rows", result.Exchanges, Exchange);
-            WriteList(json, "texts", [.. texts.Keys], (json, text) => json.WriteStringValue(text));
+            WriteList(json, "texts", [.. texts.Keys], WriteEntry);
             json.WriteEndObject();
         });
     }
@@ -67,13 +68,13 @@ internal sealed class EmbeddedData(ResultDocument result)
         json.WriteStartArray();
         WriteText(json, requirement.Scope);
         json.WriteStringValue(requirement.Id[requirement.Scope.Length..]);
-        json.WriteStringValue(requirement.Sentence);
-        WriteText(json, requirement.Level);
-        WriteText(json, requirement.Kind);
-        WriteText(json, requirement.Verdict);
+        WriteMessage(json, requirement.Sentence);
+        WriteText(json, requirement.Level.Word());
+        WriteText(json, requirement.Kind.Word());
+        WriteText(json, requirement.Verdict.Word());
         WriteText(json, requirement.Page);
         WriteText(json, requirement.File);
-        WriteText(json, requirement.Reason);
+        WriteMessage(json, requirement.Reason);
         json.WriteNumberValue(requirement.ConformsIn);
         WriteItems(json, requirement.Evidence, Evidence);
         if (requirement.Erratum is { } erratum)
@@ -92,9 +93,18 @@ internal sealed class EmbeddedData(ResultDocument result)
         if (evidence.Findings is { } findings)
         {
             json.WriteNumberValue(evidence.FindingCount ?? findings.Count);
-            WriteItems(json, findings, (json, finding) => WriteTexts(json, finding.Place, finding.Expected, finding.Actual));
+            WriteItems(json, findings, Finding);
         }
 
+        json.WriteEndArray();
+    }
+
+    private void Finding(Utf8JsonWriter json, FindingResult finding)
+    {
+        json.WriteStartArray();
+        WriteText(json, finding.Place);
+        WriteMessage(json, finding.Expected);
+        WriteMessage(json, finding.Actual);
         json.WriteEndArray();
     }
 
@@ -104,7 +114,7 @@ internal sealed class EmbeddedData(ResultDocument result)
         json.WriteStringValue(exchange.Id);
         WriteText(json, exchange.Operation);
         WriteText(json, exchange.Scenario);
-        WriteText(json, exchange.Blocked);
+        WriteMessage(json, exchange.Blocked);
         WriteText(json, exchange.Request?.Method);
         json.WriteStringValue(exchange.Request?.Url);
         WriteHeaders(json, exchange.Request?.Headers);
@@ -113,7 +123,7 @@ internal sealed class EmbeddedData(ResultDocument result)
         WriteHeaders(json, exchange.Answer?.Headers);
         WriteBody(json, exchange.Answer?.Body);
         WriteBody(json, exchange.Answer?.BodyBase64);
-        WriteText(json, exchange.Failure);
+        WriteMessage(json, exchange.Failure);
         json.WriteNumberValue(exchange.ElapsedMs ?? 0);
         json.WriteStringValue(exchange.Curl);
         WriteText(json, exchange.Setting);
@@ -141,14 +151,33 @@ internal sealed class EmbeddedData(ResultDocument result)
     private void WriteTexts(Utf8JsonWriter json, params string[] values) =>
         WriteItems(json, values, WriteText);
 
-    private void WriteText(Utf8JsonWriter json, string? text)
+    private void WriteText(Utf8JsonWriter json, string? text) => WriteIndex(json, text is null ? null : (text, null));
+
+    private void WriteMessage(Utf8JsonWriter json, Message? message) => WriteIndex(
+        json, message is null ? null : message.In(MessageTable.Chinese) is var chinese && chinese == message.Text ? (message.Text, null) : (message.Text, chinese));
+
+    private void WriteIndex(Utf8JsonWriter json, (string English, string? Chinese)? entry)
     {
-        if (text is not null && !texts.ContainsKey(text))
+        if (entry is { } known)
         {
-            texts[text] = texts.Count;
+            texts.TryAdd(known, texts.Count);
         }
 
-        json.WriteNumberValue(text is null ? -1 : texts[text]);
+        json.WriteNumberValue(entry is { } written ? texts[written] : -1);
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, (string English, string? Chinese) entry)
+    {
+        if (entry.Chinese is null)
+        {
+            json.WriteStringValue(entry.English);
+            return;
+        }
+
+        json.WriteStartArray();
+        json.WriteStringValue(entry.English);
+        json.WriteStringValue(entry.Chinese);
+        json.WriteEndArray();
     }
 
     private static void WriteNumbers(Utf8JsonWriter json, params int[] numbers) =>

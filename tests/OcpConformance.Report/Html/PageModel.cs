@@ -1,3 +1,5 @@
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
@@ -82,7 +84,7 @@ internal sealed record AreaView(string? Area, CoverageCount Requirements, IReadO
 /// <param name="Reason">The reason.</param>
 /// <param name="Count">How many it concerns.</param>
 /// <param name="Example">Id of the first of them.</param>
-internal sealed record ReasonView(string Verdict, string Reason, int Count, string Example);
+internal sealed record ReasonView(VerdictKind Verdict, Message Reason, int Count, string Example);
 
 /// <summary>A contradiction of the documentation.</summary>
 /// <param name="Erratum">The contradiction.</param>

@@ -1,5 +1,8 @@
 using System.Globalization;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
@@ -19,16 +22,16 @@ internal sealed class PageModelBuilder(ResultDocument result)
         var totals = result.Totals;
         return new PageModel
         {
-            Causes = causes.Of(Vocabulary.Violates),
-            WaivedCauses = causes.Of(Vocabulary.Waived),
+            Causes = causes.Of(VerdictKind.Violates),
+            WaivedCauses = causes.Of(VerdictKind.Waived),
             Violations = totals.MustViolations + totals.ShouldViolations,
             Verdicts = Bar.Of(
                 ("must", totals.MustViolations),
                 ("should", totals.ShouldViolations),
-                (Vocabulary.Waived, totals.Waived),
-                (Vocabulary.Blocked, totals.Blocked),
-                (Vocabulary.NotExercised, totals.NotExercised),
-                (Vocabulary.Conforms, totals.Conforms)),
+                (VerdictKind.Waived.Word(), totals.Waived),
+                (VerdictKind.Blocked.Word(), totals.Blocked),
+                (VerdictKind.NotExercised.Word(), totals.NotExercised),
+                (VerdictKind.Conforms.Word(), totals.Conforms)),
             Areas = Areas(),
             Reasons = Reasons(),
             BlockedExchanges = BlockedExchanges(),
@@ -46,7 +49,7 @@ internal sealed class PageModelBuilder(ResultDocument result)
             .OrderBy(area => area.Key ?? FirstOfAll, StringComparer.Ordinal)
             .Select(area => new AreaView(
                 area.Key,
-                new CoverageCount(area.Count(), area.Count(requirement => requirement.Verdict is Vocabulary.Conforms or Vocabulary.Violates or Vocabulary.Waived)),
+                new CoverageCount(area.Count(), area.Count(requirement => requirement.Verdict is VerdictKind.Conforms or VerdictKind.Violates or VerdictKind.Waived)),
                 VerdictsOf([.. area]),
                 area.Key is null ? null : coverage.GetValueOrDefault(area.Key)))];
     }
@@ -54,43 +57,43 @@ internal sealed class PageModelBuilder(ResultDocument result)
     private static IReadOnlyList<BarPart> VerdictsOf(List<RequirementResult> requirements)
     {
         return Bar.Of(
-            ("must", requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Must)),
-            ("should", requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level != Vocabulary.Must)),
-            Having(Vocabulary.Waived),
-            Having(Vocabulary.Blocked),
-            Having(Vocabulary.NotExercised),
-            Having(Vocabulary.Conforms));
+            ("must", requirements.Count(requirement => requirement.Verdict == VerdictKind.Violates && requirement.Level == Level.Must)),
+            ("should", requirements.Count(requirement => requirement.Verdict == VerdictKind.Violates && requirement.Level != Level.Must)),
+            Having(VerdictKind.Waived),
+            Having(VerdictKind.Blocked),
+            Having(VerdictKind.NotExercised),
+            Having(VerdictKind.Conforms));
 
-        (string, int) Having(string verdict) => (verdict, requirements.Count(requirement => requirement.Verdict == verdict));
+        (string, int) Having(VerdictKind verdict) => (verdict.Word(), requirements.Count(requirement => requirement.Verdict == verdict));
     }
 
     private static string? AreaOf(string scope) => scope.Contains('/', StringComparison.Ordinal) ? scope[..scope.IndexOf('/', StringComparison.Ordinal)] : null;
 
     private List<ReasonView> Reasons() =>
         [.. result.Requirements
-            .Where(requirement => requirement.Verdict is Vocabulary.Blocked or Vocabulary.NotExercised)
+            .Where(requirement => requirement.Verdict is VerdictKind.Blocked or VerdictKind.NotExercised)
             .GroupBy(requirement => (requirement.Verdict, Reason: ReasonKind(requirement)))
             .Select(group => new ReasonView(group.Key.Verdict, group.Key.Reason, group.Count(), group.First().Id))
-            .OrderBy(reason => reason.Verdict, StringComparer.Ordinal)
+            .OrderBy(reason => reason.Verdict.Word(), StringComparer.Ordinal)
             .ThenByDescending(reason => reason.Count)
-            .ThenBy(reason => reason.Reason, StringComparer.Ordinal)];
+            .ThenBy(reason => reason.Reason.Text, StringComparer.Ordinal)];
 
     // Reasons that name a single place or requirement are one reason.
-    private static string ReasonKind(RequirementResult requirement)
+    private static Message ReasonKind(RequirementResult requirement) => requirement.Reason switch
     {
-        var reason = requirement.Reason ?? string.Empty;
-        return reason.StartsWith("the answer has no /", StringComparison.Ordinal) && !reason.Contains(" beside ", StringComparison.Ordinal) ? "the answer has no such member"
-            : reason.EndsWith(" is violated", StringComparison.Ordinal) ? "what it rests on is violated"
-            : reason;
-    }
+        { Code: "no-such-place" } => Message.Of("no-such-member"),
+        { Code: "rests-on-violated" } => Message.Of("rests-on-another"),
+        null => Message.Of("no-reason"),
+        var reason => reason,
+    };
 
     private List<ReasonView> BlockedExchanges() =>
         [.. result.Exchanges
             .Where(exchange => exchange.Blocked is not null)
-            .GroupBy(exchange => exchange.Blocked!, StringComparer.Ordinal)
-            .Select(group => new ReasonView(Vocabulary.Blocked, group.Key, group.Count(), group.First().Id))
+            .GroupBy(exchange => exchange.Blocked!)
+            .Select(group => new ReasonView(VerdictKind.Blocked, group.Key, group.Count(), group.First().Id))
             .OrderByDescending(reason => reason.Count)
-            .ThenBy(reason => reason.Reason, StringComparer.Ordinal)];
+            .ThenBy(reason => reason.Reason.Text, StringComparer.Ordinal)];
 
     private List<ErratumView> Errata() =>
         [.. result.Requirements

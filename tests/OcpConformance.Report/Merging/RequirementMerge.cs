@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Merging;
@@ -19,7 +20,7 @@ internal static class RequirementMerge
     {
         var worst = Tally.Worst([.. parts.Select(part => part.Verdict)]);
         // A waiver covers all violations or none, so where one shard has an uncovered one, those of the others count too.
-        var showing = parts.Where(part => part.Verdict == worst || (worst == Vocabulary.Violates && part.Verdict == Vocabulary.Waived)).ToList();
+        var showing = parts.Where(part => part.Verdict == worst || (worst == VerdictKind.Violates && part.Verdict == VerdictKind.Waived)).ToList();
         return showing.Find(part => part.Verdict == worst)! with
         {
             ConformsIn = parts.Sum(part => part.ConformsIn),

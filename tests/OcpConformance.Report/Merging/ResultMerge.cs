@@ -1,4 +1,6 @@
 using System.Globalization;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 
@@ -44,19 +46,18 @@ public static class ResultMerge
     }
 
     // A violation stays one, whatever another shard could not ask.
-    private static ConclusionInfo Conclude(List<Shard> shards, Totals totals, CoverageInfo coverage, List<WaiverInfo> unexercised, string level)
+    private static ConclusionInfo Conclude(List<Shard> shards, Totals totals, CoverageInfo coverage, List<WaiverInfo> unexercised, Level level)
     {
-        var waived = unexercised.Count == 0 ? string.Empty : $"; nothing exercised what is waived by {NameList.First([.. unexercised.Select(waiver => waiver.Requirement)])}";
-        var drawn = Tally.Conclude(totals, coverage, level, "No operation could be exercised.", waived, []);
-        var reason = drawn.Reason.TrimEnd('.');
-        var merged = string.Create(CultureInfo.InvariantCulture, $"merged from {shards.Count} shards, and trace ids were compared only within each");
+        var waived = unexercised.Count == 0 ? null : Message.Of("waivers-not-exercised", NameList.Argument([.. unexercised.Select(waiver => waiver.Requirement)]));
         var incomplete = shards
-            .Where(shard => shard.Result.Conclusion.Outcome == Vocabulary.Incomplete)
-            .Select(shard => $"{shard.File} is incomplete: {shard.Result.Conclusion.Reason.TrimEnd('.')}")
+            .Where(shard => shard.Result.Conclusion.Outcome == ConclusionKind.Incomplete)
+            .Select(shard => Message.Of("shard-incomplete", shard.File, shard.Result.Conclusion.Reason))
             .ToList();
-        return incomplete.Count == 0 ? drawn with { Reason = $"{reason}; {merged}." }
-            : drawn.Outcome == Vocabulary.NonConformant ? drawn with { Reason = $"{reason}; {string.Join("; ", incomplete)}; {merged}." }
-            : new ConclusionInfo(Vocabulary.Incomplete, $"{string.Join("; ", incomplete)}; {merged}.", level);
+        var drawn = Tally.Conclude(totals, coverage, level, Message.Of("idle-in-all"), waived, []);
+        var merged = Message.Of("merged", shards.Count);
+        return incomplete.Count > 0 && drawn.Outcome != ConclusionKind.NonConformant
+            ? new ConclusionInfo(ConclusionKind.Incomplete, Message.Sentence([.. incomplete, merged]), level)
+            : drawn with { Reason = Message.Sentence([Message.Of("clause", drawn.Reason), .. incomplete, merged]) };
     }
 
     // Where the shards differ, all their values are listed; that is how the operations were divided.

@@ -38,7 +38,7 @@ internal static class ShardCheck
         Same("/contract/version", "another release", one.Contract.Version ?? "the newest", two.Contract.Version ?? "the newest");
         Same("/contract/edition", "another edition", one.Contract.Edition, two.Contract.Edition);
         Same("/target", "another target", TargetOf(one), TargetOf(two));
-        Same("/conclusion/level", "another level", one.Conclusion.Level, two.Conclusion.Level);
+        Same("/conclusion/level", "another level", one.Conclusion.Level.Word(), two.Conclusion.Level.Word());
 
         void Same(string place, string what, string expected, string actual)
         {

@@ -1,3 +1,6 @@
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
+
 namespace OcpConformance.Report.Model;
 
 /// <summary>One exchange, redacted.</summary>
@@ -13,7 +16,7 @@ public sealed record ExchangeResult
     public string? Scenario { get; init; }
 
     /// <summary>Why nothing was sent; null where something was.</summary>
-    public string? Blocked { get; init; }
+    public Message? Blocked { get; init; }
 
     /// <summary>The setting that named the object; null where none did.</summary>
     public string? Setting { get; init; }
@@ -25,7 +28,7 @@ public sealed record ExchangeResult
     public AnswerResult? Answer { get; init; }
 
     /// <summary>Why no answer came; null where one came.</summary>
-    public string? Failure { get; init; }
+    public Message? Failure { get; init; }
 
     /// <summary>When sending began; null where nothing was sent.</summary>
     public DateTimeOffset? StartedAt { get; init; }
@@ -46,7 +49,7 @@ public sealed record ExchangeResult
     public IReadOnlyList<JudgedKind>? Judged { get; init; }
 
     /// <summary>Why none of its requirements was exercised; null where one was.</summary>
-    public string? Unexercised { get; init; }
+    public Message? Unexercised { get; init; }
 }
 
 /// <summary>How many requirements of a kind came to which verdict by one exchange, apart from those that it violates.</summary>
@@ -54,7 +57,7 @@ public sealed record ExchangeResult
 /// <param name="Conforms">Those that hold.</param>
 /// <param name="NotExercised">Those that the answer gave no occasion for.</param>
 /// <param name="Blocked">Those that could not be asked.</param>
-public sealed record JudgedKind(string Kind, int Conforms, int NotExercised, int Blocked);
+public sealed record JudgedKind(CheckKind Kind, int Conforms, int NotExercised, int Blocked);
 
 /// <summary>A request, redacted.</summary>
 /// <param name="Method">HTTP method.</param>

@@ -1,3 +1,7 @@
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
+
 namespace OcpConformance.Report.Model;
 
 /// <summary>A requirement and what became of it in the whole run.</summary>
@@ -9,14 +13,20 @@ public sealed record RequirementResult
     /// <summary>The operation, or <c>envelope</c> or <c>protocol</c>.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>JSON pointer of the value that it speaks of, <c>*</c> for any item; empty for the whole answer and for a rule.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The keyword of JSON Schema that states it, or the name of the rule.</summary>
+    public required string Keyword { get; init; }
+
     /// <summary><c>must</c> or <c>should</c>.</summary>
-    public required string Level { get; init; }
+    public required Level Level { get; init; }
 
     /// <summary>The sort of check.</summary>
-    public required string Kind { get; init; }
+    public required CheckKind Kind { get; init; }
 
-    /// <summary>The requirement as a sentence.</summary>
-    public required string Sentence { get; init; }
+    /// <summary>What it states.</summary>
+    public required Message Sentence { get; init; }
 
     /// <summary>The documentation page.</summary>
     public required string Page { get; init; }
@@ -28,10 +38,10 @@ public sealed record RequirementResult
     public ErratumInfo? Erratum { get; init; }
 
     /// <summary><c>conforms</c>, <c>violates</c>, <c>waived</c>, <c>not-exercised</c> or <c>blocked</c>: the worst of all exchanges.</summary>
-    public required string Verdict { get; init; }
+    public required VerdictKind Verdict { get; init; }
 
     /// <summary>Why it was not exercised or blocked; null otherwise.</summary>
-    public string? Reason { get; init; }
+    public Message? Reason { get; init; }
 
     /// <summary>The waiver that covers the violation; null where there is none.</summary>
     public WaiverInfo? Waiver { get; init; }
@@ -61,10 +71,10 @@ public sealed record ErratumInfo(string Documented, string Shown);
 /// <param name="Verdict">The verdict there.</param>
 /// <param name="Findings">The places that break it, the first ones where there are many; null where there are none.</param>
 /// <param name="FindingCount">How many places break it; null where none does.</param>
-public sealed record EvidenceResult(string Exchange, string Verdict, IReadOnlyList<FindingResult>? Findings, int? FindingCount);
+public sealed record EvidenceResult(string Exchange, VerdictKind Verdict, IReadOnlyList<FindingResult>? Findings, int? FindingCount);
 
 /// <summary>One place that breaks a requirement.</summary>
 /// <param name="Place">JSON pointer into the answer, or the name of a header; empty for the whole answer.</param>
 /// <param name="Expected">What should be there.</param>
 /// <param name="Actual">What is there.</param>
-public sealed record FindingResult(string Place, string Expected, string Actual);
+public sealed record FindingResult(string Place, Message Expected, Message Actual);

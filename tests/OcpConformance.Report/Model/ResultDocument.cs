@@ -1,10 +1,13 @@
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
+
 namespace OcpConformance.Report.Model;
 
 /// <summary>The result of a run, as conformance.json holds it. Every other format is made from this alone. Holds no secrets.</summary>
 public sealed record ResultDocument
 {
     /// <summary>The version of the format that this suite reads and writes.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Version of this format.</summary>
     public int FormatVersion { get; init; } = CurrentFormat;
@@ -64,15 +67,15 @@ public sealed record SuiteInfo(string Name, string Version);
 /// <param name="Digest">SHA-256 over its files.</param>
 /// <param name="Operations">How many operations the run covers.</param>
 /// <param name="Version">The release that was judged by; null for the newest.</param>
-/// <param name="VersionSource">Where the release comes from, in words.</param>
+/// <param name="VersionSource">Where the release comes from.</param>
 /// <param name="Edition"><c>enterprise</c> or <c>community</c>.</param>
 /// <param name="LeftOut">The operations that the release does not have; null where there are none.</param>
-public sealed record ContractInfo(string Digest, int Operations, string? Version, string VersionSource, string Edition, IReadOnlyList<LeftOutInfo>? LeftOut);
+public sealed record ContractInfo(string Digest, int Operations, string? Version, Message VersionSource, string Edition, IReadOnlyList<LeftOutInfo>? LeftOut);
 
 /// <summary>An operation that the release does not have.</summary>
 /// <param name="Operation">Its id.</param>
 /// <param name="Reason">Why.</param>
-public sealed record LeftOutInfo(string Operation, string Reason);
+public sealed record LeftOutInfo(string Operation, Message Reason);
 
 /// <summary>What was tested.</summary>
 /// <param name="Kind"><c>mock</c>, <c>live</c> or <c>recorded</c>.</param>
@@ -81,9 +84,9 @@ public sealed record TargetInfo(string Kind, string BaseUrl);
 
 /// <summary>What the run says about the target.</summary>
 /// <param name="Outcome"><c>conformant</c>, <c>non-conformant</c> or <c>incomplete</c>.</param>
-/// <param name="Reason">Why, in one sentence.</param>
+/// <param name="Reason">Why.</param>
 /// <param name="Level">The level that decides: <c>must</c> or <c>should</c>.</param>
-public sealed record ConclusionInfo(string Outcome, string Reason, string Level);
+public sealed record ConclusionInfo(ConclusionKind Outcome, Message Reason, Level Level);
 
 /// <summary>Counts of requirements by verdict, and of exchanges.</summary>
 /// <param name="Requirements">All requirements of the run.</param>
@@ -99,8 +102,8 @@ public sealed record Totals(int Requirements, int Conforms, int MustViolations, 
 /// <summary>Something that was seen and is neither required nor forbidden.</summary>
 /// <param name="Topic">What it is about, like <c>head</c> or <c>oversized-page</c>.</param>
 /// <param name="Exchange">Id of the exchange.</param>
-/// <param name="Text">What was seen, in one sentence.</param>
-public sealed record ObservationInfo(string Topic, string Exchange, string Text);
+/// <param name="Message">What was seen.</param>
+public sealed record ObservationInfo(string Topic, string Exchange, Message Message);
 
 /// <summary>How a target throttled the run.</summary>
 /// <param name="Rejections">How many answers were HTTP 429.</param>

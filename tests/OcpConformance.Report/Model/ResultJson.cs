@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Report.Model;
@@ -22,6 +24,7 @@ public sealed partial class ResultJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
+        Converters = { new WordConverter<ConclusionKind>(), new WordConverter<VerdictKind>(), new WordConverter<Level>(), new WordConverter<CheckKind>() },
     }));
 
     private static readonly Lazy<JsonTypeInfo<ResultDocument>> Strict = new(() => StrictMembers.Of<ResultDocument>(new ResultJson()));
@@ -38,10 +41,14 @@ public sealed partial class ResultJson : JsonSerializerContext
         var reading = StrictJson.Read(json);
         if (reading.Value is not { ValueKind: JsonValueKind.Object } root)
         {
-            throw new ResultException(file, string.Empty, reading.Defect is null ? "it holds no JSON object" : reading.Detail, Remedy);
+            throw new ResultException(file, string.Empty, reading.Defect is null ? "it holds no JSON object" : reading.Detail!.Text, Remedy);
         }
 
-        CheckVersion(root, file);
+        if (VersionIn(root, file) == FirstResultFormat.Number)
+        {
+            root = FirstResultFormat.Lifted(root);
+        }
+
         if (StrictMembers.NullIn(root) is { } place)
         {
             throw new ResultException(file, place, "the value is null, which a result never holds", Remedy);
@@ -59,17 +66,17 @@ public sealed partial class ResultJson : JsonSerializerContext
         }
     }
 
-    private static void CheckVersion(JsonElement root, string file)
+    private static int VersionIn(JsonElement root, string file)
     {
         if (!root.TryGetProperty(VersionName, out var member) || member.ValueKind != JsonValueKind.Number || !member.TryGetInt32(out var version))
         {
             throw new ResultException(file, $"/{VersionName}", "there is no version of the format, so it is no result of this suite", Remedy);
         }
 
-        if (version != FormatNumber)
-        {
-            throw new ResultException(file, $"/{VersionName}", $"it is of format {version}, and this suite reads format {FormatNumber}", "Use the version of the suite that wrote it");
-        }
+        return version is FormatNumber or FirstResultFormat.Number
+            ? version
+            : throw new ResultException(
+                file, $"/{VersionName}", $"it is of format {version}, and this suite reads formats {FirstResultFormat.Number} and {FormatNumber}", "Use the version of the suite that wrote it");
     }
 
     // The schema says best what is wrong; it is too slow to be asked where nothing is.

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Report.Model;
 
@@ -14,6 +16,7 @@ internal static class StrictMembers
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         TypeInfoResolver = types.WithAddedModifier(RequireWhatIsNeverNull),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new WordConverter<ConclusionKind>(), new WordConverter<VerdictKind>(), new WordConverter<Level>(), new WordConverter<CheckKind>() },
     }.GetTypeInfo(typeof(T));
 
     /// <summary>The place of the first null; null where there is none. Files of this suite leave a member out instead.</summary>

@@ -1,4 +1,6 @@
-using System.Globalization;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.Report.Model;
 
@@ -6,15 +8,15 @@ namespace OcpConformance.Report.Model;
 public static class Tally
 {
     // A violation anywhere decides; otherwise it holds if it holds anywhere.
-    private static readonly string[] WorstFirst = [Vocabulary.Violates, Vocabulary.Waived, Vocabulary.Conforms, Vocabulary.Blocked, Vocabulary.NotExercised];
+    private static readonly VerdictKind[] WorstFirst = [VerdictKind.Violates, VerdictKind.Waived, VerdictKind.Conforms, VerdictKind.Blocked, VerdictKind.NotExercised];
 
     /// <summary>The verdict that several verdicts on one requirement come to.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or one is no word of the vocabulary.</exception>
-    public static string Worst(IReadOnlyCollection<string> verdicts) => WorstFirst.First(verdicts.Contains);
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static VerdictKind Worst(IReadOnlyCollection<VerdictKind> verdicts) => WorstFirst.First(verdicts.Contains);
 
     /// <summary>Of everything that shows the worst verdict, what speaks for it: all of it where a requirement is broken, else the first.</summary>
-    public static IEnumerable<T> Speaking<T>(string worst, IEnumerable<T> showing) =>
-        worst is Vocabulary.Violates or Vocabulary.Waived ? showing : showing.Take(1);
+    public static IEnumerable<T> Speaking<T>(VerdictKind worst, IEnumerable<T> showing) =>
+        worst is VerdictKind.Violates or VerdictKind.Waived ? showing : showing.Take(1);
 
     /// <summary>Counts requirements by verdict.</summary>
     /// <param name="requirements">All requirements.</param>
@@ -23,52 +25,57 @@ public static class Tally
     {
         return new Totals(
             requirements.Count,
-            Having(Vocabulary.Conforms),
-            requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Must),
-            requirements.Count(requirement => requirement.Verdict == Vocabulary.Violates && requirement.Level == Vocabulary.Should),
-            Having(Vocabulary.Waived),
-            Having(Vocabulary.NotExercised),
-            Having(Vocabulary.Blocked),
+            Having(VerdictKind.Conforms),
+            requirements.Count(requirement => requirement.Verdict == VerdictKind.Violates && requirement.Level == Level.Must),
+            requirements.Count(requirement => requirement.Verdict == VerdictKind.Violates && requirement.Level == Level.Should),
+            Having(VerdictKind.Waived),
+            Having(VerdictKind.NotExercised),
+            Having(VerdictKind.Blocked),
             exchanges);
 
-        int Having(string verdict) => requirements.Count(requirement => requirement.Verdict == verdict);
+        int Having(VerdictKind verdict) => requirements.Count(requirement => requirement.Verdict == verdict);
     }
 
     /// <summary>How many requirements there are, and how many of them were exercised.</summary>
     public static CoverageCount Exercised(IReadOnlyList<RequirementResult> requirements) => new(
         requirements.Count,
-        requirements.Count(requirement => requirement.Verdict is Vocabulary.Conforms or Vocabulary.Violates or Vocabulary.Waived));
+        requirements.Count(requirement => requirement.Verdict is VerdictKind.Conforms or VerdictKind.Violates or VerdictKind.Waived));
 
     /// <summary>Draws the conclusion of something that was tested.</summary>
     /// <param name="totals">The counts.</param>
     /// <param name="coverage">Which operations were exercised.</param>
     /// <param name="level">The level that decides.</param>
-    /// <param name="idle">Why no operation was exercised, where none was: a sentence.</param>
-    /// <param name="notes">What else is to be said about violations, as the end of a sentence; empty for nothing.</param>
-    /// <param name="shortcomings">What else keeps it from being conformant, each a sentence.</param>
-    public static ConclusionInfo Conclude(Totals totals, CoverageInfo coverage, string level, string idle, string notes, IReadOnlyList<string> shortcomings)
+    /// <param name="idle">Why no operation was exercised, where none was.</param>
+    /// <param name="note">What else is to be said about violations; null for nothing.</param>
+    /// <param name="shortcomings">What else keeps it from being conformant.</param>
+    public static ConclusionInfo Conclude(
+        Totals totals, CoverageInfo coverage, Level level, Message idle, Message? note, IReadOnlyList<Message> shortcomings)
     {
-        var failing = totals.MustViolations + (level == Vocabulary.Should ? totals.ShouldViolations : 0);
-        var warnings = level == Vocabulary.Should || totals.ShouldViolations == 0 ? string.Empty : Text($"; {totals.ShouldViolations} of level should warn");
-        var waived = totals.Waived == 0 ? string.Empty : Text($"; {totals.Waived} {(totals.Waived == 1 ? "violation is" : "violations are")} waived");
+        var failing = totals.MustViolations + (level == Level.Should ? totals.ShouldViolations : 0);
+        Message?[] remarks =
+        [
+            level == Level.Should || totals.ShouldViolations == 0 ? null : Message.Of("warnings", totals.ShouldViolations),
+            totals.Waived == 0 ? null : Message.Of("violations-waived", totals.Waived),
+            note,
+        ];
         if (failing > 0)
         {
-            var sentence = Text($"{failing} {(failing == 1 ? "requirement is" : "requirements are")} violated{warnings}{waived}{notes}.");
-            return new ConclusionInfo(Vocabulary.NonConformant, string.Join(' ', shortcomings.Prepend(sentence)), level);
+            var sentence = Message.Sentence([Message.Of("requirements-violated", failing), .. remarks.OfType<Message>()]);
+            var sentences = shortcomings.Select(shortcoming => Message.Sentence(shortcoming));
+            return new ConclusionInfo(ConclusionKind.NonConformant, Message.Sentences([sentence, .. sentences]), level);
         }
 
         // Rejections alone prove nothing: some operation must have shown its data.
         var operations = coverage.Areas.Sum(area => area.Operations.Documented);
         var exercised = coverage.Areas.Sum(area => area.Operations.Seen);
-        List<string> missing = exercised == 0 ? [idle, .. shortcomings.Where(shortcoming => shortcoming != idle)] : [.. shortcomings];
+        List<Message> missing = exercised == 0 ? [idle, .. shortcomings.Where(shortcoming => !shortcoming.Equals(idle))] : [.. shortcomings];
         if (missing.Count > 0)
         {
-            return new ConclusionInfo(Vocabulary.Incomplete, string.Join(' ', missing), level);
+            return new ConclusionInfo(ConclusionKind.Incomplete, Message.Sentences([.. missing.Select(shortcoming => Message.Sentence(shortcoming))]), level);
         }
 
-        var blocked = exercised == operations ? string.Empty : Text($"; {operations - exercised} of {operations} operations could not be exercised");
-        return new ConclusionInfo(Vocabulary.Conformant, Text($"{totals.Conforms} requirements hold and {(totals.Waived == 0 ? "none" : "no other")} is violated{warnings}{waived}{notes}{blocked}."), level);
+        Message?[] blocked = [exercised == operations ? null : Message.Of("operations-not-exercised", operations - exercised, operations)];
+        var holding = Message.Of(totals.Waived == 0 ? "requirements-hold" : "other-requirements-hold", totals.Conforms);
+        return new ConclusionInfo(ConclusionKind.Conformant, Message.Sentence([holding, .. remarks.Concat(blocked).OfType<Message>()]), level);
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,38 +20,8 @@ public static class Vocabulary
     /// <summary>Name of the setting that names an earlier result.</summary>
     public const string BaselineSetting = "OCP_BASELINE";
 
-    /// <summary>The target holds to the contract.</summary>
-    public const string Conformant = "conformant";
-
-    /// <summary>The target breaks the contract.</summary>
-    public const string NonConformant = "non-conformant";
-
-    /// <summary>The run cannot say.</summary>
-    public const string Incomplete = "incomplete";
-
-    /// <summary>Exercised, and holds.</summary>
-    public const string Conforms = "conforms";
-
-    /// <summary>Exercised, and does not hold.</summary>
-    public const string Violates = "violates";
-
-    /// <summary>Does not hold, and a waiver covers it.</summary>
-    public const string Waived = "waived";
-
-    /// <summary>No answer gave occasion.</summary>
-    public const string NotExercised = "not-exercised";
-
-    /// <summary>Could not be asked.</summary>
-    public const string Blocked = "blocked";
-
-    /// <summary>Level of what the documentation states.</summary>
-    public const string Must = "must";
-
-    /// <summary>Level of what only a sample shows.</summary>
-    public const string Should = "should";
-
     /// <summary>The name of an enumeration value as the result writes it: <c>NotExercised</c> becomes <c>not-exercised</c>.</summary>
-    public static string Word<T>(T value)
+    public static string Word<T>(this T value)
         where T : struct, Enum => Words<T>.Of[value];
 
     // A run asks for words as often as it has verdicts.

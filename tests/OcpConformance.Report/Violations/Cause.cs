@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Violations;
@@ -6,7 +7,7 @@ namespace OcpConformance.Report.Violations;
 /// <param name="Level">The strictest level among them.</param>
 /// <param name="Structure">The documented structure and the place in it, like <c>Tenant.status</c>; null where the cause is a rule.</param>
 /// <param name="Members">The violations; the first one stands for all.</param>
-public sealed record Cause(string Level, string? Structure, IReadOnlyList<CauseMember> Members)
+public sealed record Cause(Level Level, string? Structure, IReadOnlyList<CauseMember> Members)
 {
     /// <summary>The requirements behind it.</summary>
     public IReadOnlyList<RequirementResult> Requirements { get; } =

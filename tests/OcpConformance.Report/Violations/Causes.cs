@@ -1,4 +1,6 @@
-using System.Text.RegularExpressions;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Violations;
@@ -12,12 +14,12 @@ namespace OcpConformance.Report.Violations;
 /// answer and absent in another has two causes; two foreign values of an enumeration have one.</item>
 /// </list>
 /// </summary>
-public static partial class Causes
+public static class Causes
 {
     /// <summary>The causes of all requirements of a verdict: must before should, then those with most exchanges, then by id.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="verdict"><see cref="Vocabulary.Violates"/> or <see cref="Vocabulary.Waived"/>.</param>
-    public static IReadOnlyList<Cause> Of(ResultDocument result, string verdict)
+    /// <param name="verdict"><see cref="VerdictKind.Violates"/> or <see cref="VerdictKind.Waived"/>.</param>
+    public static IReadOnlyList<Cause> Of(ResultDocument result, VerdictKind verdict)
     {
         var structures = new StructurePlaces(result.Requirements);
         return [.. result.Requirements
@@ -25,17 +27,19 @@ public static partial class Causes
             .SelectMany(requirement => requirement.Evidence.Select(evidence => new CauseMember(requirement, evidence)))
             .GroupBy(member => (structures.Statement(member.Requirement), KindOfActual(member.Evidence)))
             .Select(group => new Cause(Strictest(group), structures.InStructure(group.First().Requirement), [.. group]))
-            .OrderBy(cause => cause.Level, StringComparer.Ordinal)
+            .OrderBy(cause => cause.Level)
             .ThenByDescending(cause => cause.Exchanges.Count)
             .ThenBy(cause => cause.Members[0].Requirement.Id, StringComparer.Ordinal)];
     }
 
-    private static string Strictest(IEnumerable<CauseMember> members) =>
-        members.Any(member => member.Requirement.Level == Vocabulary.Must) ? Vocabulary.Must : Vocabulary.Should;
+    private static Level Strictest(IEnumerable<CauseMember> members) =>
+        members.Any(member => member.Requirement.Level == Level.Must) ? Level.Must : Level.Should;
 
     private static string KindOfActual(EvidenceResult evidence) =>
-        evidence.Findings is [{ } first, ..] ? Kind().Match(first.Actual).Value : string.Empty;
+        evidence.Findings is [{ } first, ..] ? KindOf(first.Actual) : string.Empty;
 
-    [GeneratedRegex("^(the (object|array|string|number|boolean)\\b|null|absent|HTTP [0-9]{3})")]
-    private static partial Regex Kind();
+    private static string KindOf(Message actual) =>
+        actual is { Code: "http-answer" or "http-status" or "http-redirect" or "http-stack-trace", Arguments: [var status, ..] } ? $"{status.Value}"
+        : actual.Code is "absent" || actual.Code?.StartsWith("value-", StringComparison.Ordinal) == true ? actual.Code
+        : string.Empty;
 }

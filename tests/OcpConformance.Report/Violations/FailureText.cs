@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Violations;
@@ -24,13 +25,13 @@ public static class FailureText
     }
 
     /// <summary>Whether an exchange violates the requirement, waived or not.</summary>
-    public static bool IsViolation(EvidenceResult evidence) => evidence.Verdict is Vocabulary.Violates or Vocabulary.Waived;
+    public static bool IsViolation(EvidenceResult evidence) => evidence.Verdict is VerdictKind.Violates or VerdictKind.Waived;
 
     /// <summary>The violation of a requirement in one exchange.</summary>
     public static string Of(RequirementResult requirement, EvidenceResult evidence, ExchangeResult exchange)
     {
         var text = new StringBuilder();
-        text.AppendLine($"{requirement.Id} ({requirement.Level}): {requirement.Sentence}");
+        text.AppendLine($"{requirement.Id} ({requirement.Level.Word()}): {requirement.Sentence}");
         foreach (var finding in evidence.Findings ?? [])
         {
             text.AppendLine($"  place     {(finding.Place.Length == 0 ? "the whole answer" : finding.Place)}");

@@ -52,10 +52,6 @@ internal sealed class StructurePlaces
 
     private static string Parent(string place) => place[..Math.Max(0, place.LastIndexOf('/'))];
 
-    private static (string? Place, string Keyword) Split(RequirementResult requirement)
-    {
-        var statement = requirement.Id[requirement.Scope.Length..];
-        var colon = statement.LastIndexOf(':');
-        return statement.StartsWith('#') && colon > 0 ? (statement[1..colon], statement[(colon + 1)..]) : (null, statement);
-    }
+    private static (string? Place, string Keyword) Split(RequirementResult requirement) =>
+        requirement.Id[requirement.Scope.Length] == '#' ? (requirement.Place, requirement.Keyword) : (null, requirement.Keyword);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Text;
 
@@ -15,7 +16,7 @@ public static class ViolationText
     /// <returns>Lines; empty where nothing is violated.</returns>
     public static string Of(ResultDocument result)
     {
-        var causes = Causes.Of(result, Vocabulary.Violates);
+        var causes = Causes.Of(result, VerdictKind.Violates);
         var exchanges = result.Exchanges.DistinctBy(exchange => exchange.Id).ToDictionary(exchange => exchange.Id, StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (var cause in causes.Take(Listed))
@@ -34,12 +35,12 @@ public static class ViolationText
     private static void Append(StringBuilder text, Cause cause, Dictionary<string, ExchangeResult> exchanges)
     {
         var first = cause.Members[0];
-        text.AppendLine(CultureInfo.InvariantCulture, $"{first.Requirement.Id} ({cause.Level}): {first.Requirement.Sentence}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{first.Requirement.Id} ({cause.Level.Word()}): {first.Requirement.Sentence}");
         if (first.Evidence.Findings is [var finding, ..])
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  place     {(finding.Place.Length == 0 ? "the whole answer" : Value(finding.Place))}");
             AppendExpected(text, first.Requirement, finding);
-            text.AppendLine(CultureInfo.InvariantCulture, $"  actual    {Value(finding.Actual)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  actual    {Value(finding.Actual.Text)}");
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"  page      {first.Requirement.Page}");
@@ -50,9 +51,9 @@ public static class ViolationText
     // Where the headline says it already, it is not repeated.
     private static void AppendExpected(StringBuilder text, RequirementResult requirement, FindingResult finding)
     {
-        if (!requirement.Sentence.EndsWith(finding.Expected, StringComparison.Ordinal))
+        if (!requirement.Sentence.Tells(finding.Expected))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  expected  {Value(finding.Expected)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  expected  {Value(finding.Expected.Text)}");
         }
     }
 

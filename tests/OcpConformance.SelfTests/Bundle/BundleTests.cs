@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Schemas;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.Report.Bundle;
@@ -81,9 +82,9 @@ public sealed class BundleTests
     {
         Predicate(green).Should().Be(("PASSED", green.Totals.Conforms, 0, 0));
         Predicate(red).Should().Be(("FAILED", red.Totals.Conforms, 0, 1));
-        var violated = red.Requirements.Single(requirement => requirement.Verdict == Vocabulary.Violates).Id;
-        Predicate(Turned(green, violated, Vocabulary.Waived)).Should().Be(("WARNED", green.Totals.Conforms - 1, 1, 0));
-        var incomplete = green with { Conclusion = green.Conclusion with { Outcome = Vocabulary.Incomplete } };
+        var violated = red.Requirements.Single(requirement => requirement.Verdict == VerdictKind.Violates).Id;
+        Predicate(Turned(green, violated, VerdictKind.Waived)).Should().Be(("WARNED", green.Totals.Conforms - 1, 1, 0));
+        var incomplete = green with { Conclusion = green.Conclusion with { Outcome = ConclusionKind.Incomplete } };
         Predicate(incomplete).Should().Be(("FAILED", green.Totals.Conforms, 0, 0));
     }
 
@@ -100,7 +101,7 @@ public sealed class BundleTests
         return (predicate.GetProperty("result").GetString(), predicate.GetProperty("passedTests").GetArrayLength(), predicate.GetProperty("warnedTests").GetArrayLength(), predicate.GetProperty("failedTests").GetArrayLength());
     }
 
-    private static ResultDocument Turned(ResultDocument result, string requirement, string verdict) =>
+    private static ResultDocument Turned(ResultDocument result, string requirement, VerdictKind verdict) =>
         result with { Requirements = [.. result.Requirements.Select(each => each.Id == requirement ? each with { Verdict = verdict } : each)] };
 
     private static byte[] Content(byte[] zip, string name) => Zip.Files(zip).Single(file => file.Name == name).Content;

@@ -1,4 +1,5 @@
 using System.Text;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Report.Bundle;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Output;
@@ -93,7 +94,7 @@ public sealed class TamperingTests
     public void Result_that_is_replaced_together_with_its_manifest_does_not_verify()
     {
         var result = ResultJson.Read(Content(plain, "conformance.json"));
-        var better = result with { Conclusion = result.Conclusion with { Reason = "Everything is fine." } };
+        var better = result with { Conclusion = result.Conclusion with { Reason = Message.Verbatim("Everything is fine.") } };
         var other = AcceptanceBundle.Write(ResultJson.Write(better), better, Encoding.UTF8.GetBytes("{}"));
         var mixed = Zip.Of(Zip.Files(other).Where(file => file.Name != Signature).Append((Signature, Content(signed, Signature))));
         Verify(mixed, Keys.PublicPem).Problems.Should().Contain(problem => problem.File == "statement.intoto.json");

@@ -53,7 +53,7 @@ public sealed class DataFilesTests
     public void Every_requirement_is_a_sentence_with_a_page()
     {
         var requirements = Project.Contract.Operations.SelectMany(operation => operation.Requirements).Concat(Project.Contract.Envelope.Requirements).ToList();
-        requirements.Should().OnlyContain(requirement => requirement.Sentence.Length > 5 && requirement.Page.Length > 0 && File.Exists(Path.Combine(Project.Root, requirement.File)));
+        requirements.Should().OnlyContain(requirement => requirement.Sentence.Text.Length > 5 && requirement.Page.Length > 0 && File.Exists(Path.Combine(Project.Root, requirement.File)));
         requirements.Select(requirement => requirement.Id).Should().OnlyHaveUniqueItems();
     }
 
@@ -62,7 +62,7 @@ public sealed class DataFilesTests
     public void Member_of_unclear_type_accepts_both_as_an_erratum(string member, string expected)
     {
         var requirement = Project.Contract["backup/query-backup-ability"].Requirements.Single(found => found.Place.EndsWith($"/{member}") && found.Keyword == "type");
-        requirement.Expected.Should().Contain(expected);
+        requirement.Expected.Text.Should().Contain(expected);
         requirement.Erratum.Should().NotBeNull();
         requirement.Level.Should().Be(Level.Must);
     }

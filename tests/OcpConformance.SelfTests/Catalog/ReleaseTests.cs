@@ -29,7 +29,7 @@ public sealed class ReleaseTests
 
         leftOut.Should().BeEmpty();
         requirements.Exists(requirement => requirement.Id.EndsWith($"/{member}")).Should().Be(included);
-        requirements.Single(requirement => requirement.Keyword == "enum").Expected.Should().EndWith(values);
+        requirements.Single(requirement => requirement.Keyword == "enum").Expected.Text.Should().EndWith(values);
     }
 
     [TestCase(null, Level.Must)]
@@ -89,9 +89,9 @@ public sealed class ReleaseTests
         Recordings.Judge(contract.Load(), new RunSettings(), """{"state":"B"}""").Result.Exchanges.Single().UndocumentedValues.Should().BeNull();
     }
 
-    [TestCase("4.3.0", "blocked", TestName = "Absence_of_a_member_of_an_assumed_release_is_blocked_and_not_violated(assumed)")]
-    [TestCase("4.2.0", "violates", TestName = "Absence_of_a_member_of_an_assumed_release_is_blocked_and_not_violated(documented)")]
-    public void Absence_of_a_member_of_an_assumed_release_is_blocked_and_not_violated(string since, string verdict)
+    [TestCase("4.3.0", VerdictKind.Blocked, TestName = "Absence_of_a_member_of_an_assumed_release_is_blocked_and_not_violated(assumed)")]
+    [TestCase("4.2.0", VerdictKind.Violates, TestName = "Absence_of_a_member_of_an_assumed_release_is_blocked_and_not_violated(documented)")]
+    public void Absence_of_a_member_of_an_assumed_release_is_blocked_and_not_violated(string since, VerdictKind verdict)
     {
         using var contract = new TemporaryContract()
             .WithStructure($$"""{"type":"object","properties":{"a":{"type":"string"},"new":{"type":"string","x-since":"{{since}}" } },"x-expected":["new"]}""")
@@ -100,7 +100,7 @@ public sealed class ReleaseTests
 
         var presence = outcome.Result.Requirements.Single(requirement => requirement.Id == "sample/query-sample#/data/new:expected");
         presence.Verdict.Should().Be(verdict);
-        (presence.Reason?.Contains("since 4.3.0 is assumed") ?? false).Should().Be(verdict == "blocked");
+        (presence.Reason?.Text.Contains("since 4.3.0 is assumed") ?? false).Should().Be(verdict == VerdictKind.Blocked);
     }
 
     [TestCase("\"4.3.0\"", "\"4.3.1\"", TemporaryContract.Structure, "/properties/new/x-since", "not among the releases")]
@@ -141,6 +141,6 @@ public sealed class ReleaseTests
         var (selected, leftOut) = ContractLoader.Select(contract.Load(), new Release(Version.Parse(version), edition));
 
         selected.Operations.Should().BeEmpty();
-        leftOut.Should().ContainSingle(operation => operation.Operation == "sample/query-sample" && operation.Reason.Contains(reason));
+        leftOut.Should().ContainSingle(operation => operation.Operation == "sample/query-sample" && operation.Reason.Text.Contains(reason));
     }
 }

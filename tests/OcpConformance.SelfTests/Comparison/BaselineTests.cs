@@ -1,4 +1,5 @@
-using OcpConformance.Engine.Concluding;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.Report.Comparison;
@@ -26,8 +27,8 @@ public sealed class BaselineTests
     public async Task Conclusion_names_what_is_new()
     {
         var outcome = await InProcess.MockAsync(Operation, Fault, baseline: green);
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
-        outcome.Conclusion.Reason.Should().StartWith("1 requirement is violated. Against the run of ").And.Contain(": 1 new violation, 2 lost coverage, ").And.EndWith($"; newly violated: {WaiverText.Mode}; exercised no more: {Operation}#/data/backupMode:enum-known, {Operation}!mode-within-ability.");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
+        outcome.Conclusion.Reason.Text.Should().StartWith("1 requirement is violated. Against the run of ").And.Contain(": 1 new violation, 2 lost coverage, ").And.EndWith($"; newly violated: {WaiverText.Mode}; exercised no more: {WaiverText.Mode}-known, {Operation}!mode-within-ability.");
         outcome.Result.Conclusion.Reason.Should().Be(outcome.Conclusion.Reason);
         outcome.Comparison!.HasNewFailures.Should().BeTrue();
     }
@@ -36,15 +37,15 @@ public sealed class BaselineTests
     public async Task Violation_that_the_baseline_has_too_fails_all_the_same()
     {
         var outcome = await InProcess.MockAsync(Operation, Fault, baseline: red);
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
-        outcome.Conclusion.Reason.Should().Contain("0 new violations, 1 still violating");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
+        outcome.Conclusion.Reason.Text.Should().Contain("0 new violations, 1 still violating");
     }
 
     [Test]
     public async Task Fixed_violation_is_called_fixed()
     {
         var outcome = await InProcess.MockAsync(Operation, baseline: red);
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
         outcome.Comparison!.Of(ChangeKind.Fixed).Should().ContainSingle(change => change.Id == WaiverText.Mode);
     }
 
@@ -87,14 +88,14 @@ public sealed class BaselineTests
     [Test]
     public void Result_of_another_format_is_named()
     {
-        var read = () => Read(ResultJson.Write(red with { FormatVersion = 2 }));
-        read.Should().Throw<SettingsException>().WithMessage("Setting OCP_BASELINE: *.json at /formatVersion: *format 2*format 1. *.");
+        var read = () => Read(ResultJson.Write(red with { FormatVersion = 3 }));
+        read.Should().Throw<SettingsException>().WithMessage("Setting OCP_BASELINE: *.json at /formatVersion: *format 3*formats 1 and 2. *.");
     }
 
     [Test]
     public void Result_of_a_run_that_judged_nothing_is_refused()
     {
-        var read = () => Read(ResultJson.Write(Results.Of() with { Conclusion = new ConclusionInfo(Vocabulary.Incomplete, "Setting OCP_X: no.", Vocabulary.Must) }));
+        var read = () => Read(ResultJson.Write(Results.Of() with { Conclusion = new ConclusionInfo(ConclusionKind.Incomplete, Message.Verbatim("Setting OCP_X: no."), Level.Must) }));
         read.Should().Throw<SettingsException>().WithMessage("*the run judged nothing: Setting OCP_X: no. Name the result of a run that did.");
     }
 

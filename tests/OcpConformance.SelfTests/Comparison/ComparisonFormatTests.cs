@@ -1,4 +1,7 @@
 using System.Xml.Linq;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 using static OcpConformance.SelfTests.Support.Results;
@@ -8,8 +11,8 @@ namespace OcpConformance.SelfTests.Comparison;
 public sealed class ComparisonFormatTests
 {
     private static readonly ResultComparison Worse = ResultComparison.Of(
-        Of(Requirement(Vocabulary.Conforms), Requirement(Vocabulary.Conforms, name: "/data/id:type")),
-        Of(Requirement(Vocabulary.Violates, actual: "the string \"<script>|\u001b[2J\""), Requirement(Vocabulary.NotExercised, name: "/data/id:type")));
+        Of(Requirement(VerdictKind.Conforms), Requirement(VerdictKind.Conforms, name: "/data/id:type")),
+        Of(Requirement(VerdictKind.Violates, actual: "the string \"<script>|\u001b[2J\""), Requirement(VerdictKind.NotExercised, name: "/data/id:type")));
 
     private static IEnumerable<string> Formats => ComparisonFormats.All.Select(format => format.Name);
 
@@ -64,7 +67,7 @@ public sealed class ComparisonFormatTests
     public void Long_list_says_how_much_of_it_is_left_out(string format)
     {
         var names = Enumerable.Range(0, 1005).Select(index => $"/data/{index}:type").ToList();
-        var comparison = ResultComparison.Of(Of([.. names.Select(name => Requirement(Vocabulary.Conforms, name: name))]), Of([.. names.Select(name => Requirement(Vocabulary.Blocked, name: name))]));
+        var comparison = ResultComparison.Of(Of([.. names.Select(name => Requirement(VerdictKind.Conforms, name: name))]), Of([.. names.Select(name => Requirement(VerdictKind.Blocked, name: name))]));
         Write(format, comparison).Should().Contain(format == "html" ? "and 5 more" : "and 905 more");
     }
 
@@ -89,8 +92,8 @@ public sealed class ComparisonFormatTests
     [TestCase("exercised", "Note: Drift is not told for operations that only one of the runs exercised: sample/query-sample.")]
     public void What_may_mislead_stands_before_the_differences(string difference, string note)
     {
-        var before = Of(Requirement(Vocabulary.Conforms), Requirement(Vocabulary.Conforms, name: "/data/id:type"));
-        var after = Of(Requirement(Vocabulary.Conforms), Requirement(Vocabulary.Blocked, name: "/data/id:type"));
+        var before = Of(Requirement(VerdictKind.Conforms), Requirement(VerdictKind.Conforms, name: "/data/id:type"));
+        var after = Of(Requirement(VerdictKind.Conforms), Requirement(VerdictKind.Blocked, name: "/data/id:type"));
         var text = Write("text", ResultComparison.Of(before, Differing(after, difference)));
         text.Should().Contain(note);
         text.IndexOf(note, StringComparison.Ordinal).Should().BeLessThan(text.IndexOf("Lost coverage", StringComparison.Ordinal));
@@ -103,8 +106,8 @@ public sealed class ComparisonFormatTests
         "release" => result with { Contract = result.Contract with { Version = "4.2.2" } },
         "contract" => result with { Contract = result.Contract with { Digest = new string('b', 64) } },
         "settings" => result with { Settings = new Dictionary<string, string> { ["OCP_SELECT"] = "backup/*", ["OCP_RESULTS"] = "/tmp/x" } },
-        "level" => result with { Requirements = [result.Requirements[0] with { Level = Vocabulary.Should }, result.Requirements[1]] },
-        "incomplete" => result with { Conclusion = new ConclusionInfo(Vocabulary.Incomplete, "The target cannot be reached.", Vocabulary.Must) },
+        "level" => result with { Requirements = [result.Requirements[0] with { Level = Level.Should }, result.Requirements[1]] },
+        "incomplete" => result with { Conclusion = new ConclusionInfo(ConclusionKind.Incomplete, Message.Verbatim("The target cannot be reached."), Level.Must) },
         "order" => result with { StartedAt = result.StartedAt.AddDays(-1) },
         _ => result with { Coverage = CoverageInfo.None with { UnexercisedOperations = [Operation] } },
     };

@@ -1,5 +1,6 @@
 using OcpConformance.Cli;
 using OcpConformance.Cli.Invocation;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 using static OcpConformance.SelfTests.Support.Results;
@@ -16,14 +17,14 @@ public sealed class DiffCommandTests
     [TearDown]
     public void Remove() => Directory.Delete(folder, recursive: true);
 
-    [TestCase("conforms", "conforms", 0)]
-    [TestCase("violates", "conforms", 0)]
-    [TestCase("violates", "violates", 0)]
-    [TestCase("blocked", "conforms", 0)]
-    [TestCase("conforms", "waived", 0)]
-    [TestCase("conforms", "violates", 1)]
-    [TestCase("violates", "blocked", 3)]
-    public async Task Exit_code_says_whether_something_is_worse(string before, string after, int exitCode)
+    [TestCase(VerdictKind.Conforms, VerdictKind.Conforms, 0)]
+    [TestCase(VerdictKind.Violates, VerdictKind.Conforms, 0)]
+    [TestCase(VerdictKind.Violates, VerdictKind.Violates, 0)]
+    [TestCase(VerdictKind.Blocked, VerdictKind.Conforms, 0)]
+    [TestCase(VerdictKind.Conforms, VerdictKind.Waived, 0)]
+    [TestCase(VerdictKind.Conforms, VerdictKind.Violates, 1)]
+    [TestCase(VerdictKind.Violates, VerdictKind.Blocked, 3)]
+    public async Task Exit_code_says_whether_something_is_worse(VerdictKind before, VerdictKind after, int exitCode)
     {
         var (code, output, error) = await RunAsync(Write(Of(Requirement(before))), Write(Of(Requirement(after))));
         code.Should().Be(exitCode, error);
@@ -33,8 +34,8 @@ public sealed class DiffCommandTests
     [Test]
     public async Task New_violation_outweighs_lost_coverage()
     {
-        var before = Of(Requirement(Vocabulary.Conforms), Requirement(Vocabulary.Conforms, name: "/data/id:type"));
-        var after = Of(Requirement(Vocabulary.Violates), Requirement(Vocabulary.Blocked, name: "/data/id:type"));
+        var before = Of(Requirement(VerdictKind.Conforms), Requirement(VerdictKind.Conforms, name: "/data/id:type"));
+        var after = Of(Requirement(VerdictKind.Violates), Requirement(VerdictKind.Blocked, name: "/data/id:type"));
         (await RunAsync(Write(before), Write(after))).Code.Should().Be(1);
     }
 
@@ -43,7 +44,7 @@ public sealed class DiffCommandTests
     public async Task Comparison_goes_to_a_file_in_the_format_that_is_asked_for(string format, string start)
     {
         var file = Path.Combine(folder, "comparison");
-        var (code, output, _) = await RunAsync(Write(Of(Requirement("conforms"))), Write(Of(Requirement("conforms"))), "--format", format, "--output", file);
+        var (code, output, _) = await RunAsync(Write(Of(Requirement(VerdictKind.Conforms))), Write(Of(Requirement(VerdictKind.Conforms))), "--format", format, "--output", file);
         (code, output).Should().Be((0, string.Empty));
         (await File.ReadAllTextAsync(file)).Should().StartWith(start);
     }
@@ -52,7 +53,7 @@ public sealed class DiffCommandTests
     [TestCase("README.md", "README.md")]
     public async Task Wrong_file_is_named_in_one_line(string name, string named)
     {
-        var (code, output, error) = await RunAsync(Write(Of(Requirement("conforms"))), Path.Combine(Project.Root, name));
+        var (code, output, error) = await RunAsync(Write(Of(Requirement(VerdictKind.Conforms))), Path.Combine(Project.Root, name));
         (code, output).Should().Be((ExitCode.WrongInput, string.Empty));
         error.TrimEnd().Should().Contain(named).And.EndWith(".").And.NotContain("\n");
     }
@@ -61,7 +62,7 @@ public sealed class DiffCommandTests
     [TestCase("--output", "/no-such-folder/file")]
     public async Task Wrong_option_is_named(string option, string value)
     {
-        var file = Write(Of(Requirement("conforms")));
+        var file = Write(Of(Requirement(VerdictKind.Conforms)));
         var (code, _, error) = await RunAsync(file, file, option, value);
         code.Should().Be(ExitCode.WrongInput);
         error.Should().Contain(value);

@@ -1,3 +1,6 @@
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Comparison;
 using OcpConformance.Report.Model;
 using static OcpConformance.SelfTests.Support.Results;
@@ -30,7 +33,7 @@ public sealed class DriftTests
     [Test]
     public void Documented_value_that_is_missing_no_more_was_seen_first()
     {
-        var (before, after) = (Missing(Of(Requirement(Vocabulary.Conforms)), [Value, $"{Operation}#/data/mode=B"]), Missing(Of(Requirement(Vocabulary.Conforms)), [$"{Operation}#/data/mode=B"]));
+        var (before, after) = (Missing(Of(Requirement(VerdictKind.Conforms)), [Value, $"{Operation}#/data/mode=B"]), Missing(Of(Requirement(VerdictKind.Conforms)), [$"{Operation}#/data/mode=B"]));
         Drift.Between(before, after).FirstValues.Should().Equal(Value);
         Drift.Between(after, before).FirstValues.Should().BeEmpty();
     }
@@ -38,31 +41,31 @@ public sealed class DriftTests
     [Test]
     public void Value_of_an_operation_that_was_not_exercised_again_is_not_called_seen()
     {
-        var after = Of(Requirement(Vocabulary.NotExercised)) with { Coverage = CoverageInfo.None with { UnexercisedOperations = [Operation] } };
-        Drift.Between(Missing(Of(Requirement(Vocabulary.Conforms)), [Value]), after).FirstValues.Should().BeEmpty();
+        var after = Of(Requirement(VerdictKind.NotExercised)) with { Coverage = CoverageInfo.None with { UnexercisedOperations = [Operation] } };
+        Drift.Between(Missing(Of(Requirement(VerdictKind.Conforms)), [Value]), after).FirstValues.Should().BeEmpty();
     }
 
     [Test]
     public void Value_that_only_one_of_the_contracts_lists_is_not_called_seen()
     {
-        var before = Missing(Of(Requirement(Vocabulary.Conforms)), [Value]);
-        Drift.Between(before, Of(Requirement(Vocabulary.Conforms) with { Sentence = "data.mode is one of B" })).FirstValues.Should().BeEmpty();
+        var before = Missing(Of(Requirement(VerdictKind.Conforms)), [Value]);
+        Drift.Between(before, Of(Requirement(VerdictKind.Conforms) with { Sentence = Message.Verbatim("data.mode is one of B") })).FirstValues.Should().BeEmpty();
         Drift.Between(before, Of()).FirstValues.Should().BeEmpty();
     }
 
     [Test]
     public void Undocumented_value_that_was_found_first_is_listed()
     {
-        var before = Of(Requirement(Vocabulary.Violates, actual: "the string \"X\""));
-        Drift.Between(before, Of(Requirement(Vocabulary.Waived, actual: "the string \"Y\""))).ForeignValues.Should().Equal($"{Operation}#/data/mode: the string \"Y\"");
+        var before = Of(Requirement(VerdictKind.Violates, actual: "the string \"X\""));
+        Drift.Between(before, Of(Requirement(VerdictKind.Waived, actual: "the string \"Y\""))).ForeignValues.Should().Equal($"{Operation}#/data/mode: the string \"Y\"");
         Drift.Between(before, before).ForeignValues.Should().BeEmpty();
     }
 
     [Test]
     public void Known_value_that_was_found_first_is_listed_as_well()
     {
-        var known = Requirement(Vocabulary.Violates, Vocabulary.Should, "/data/mode:enum-known", actual: "the string \"C\"") with { Kind = "enumeration" };
-        Drift.Between(Of(Requirement(Vocabulary.Conforms)), Of(Requirement(Vocabulary.Conforms), known)).ForeignValues.Should().Equal($"{Operation}#/data/mode: the string \"C\"");
+        var known = Requirement(VerdictKind.Violates, Level.Should, "/data/mode:enum-known", actual: "the string \"C\"") with { Kind = CheckKind.Enumeration };
+        Drift.Between(Of(Requirement(VerdictKind.Conforms)), Of(Requirement(VerdictKind.Conforms), known)).ForeignValues.Should().Equal($"{Operation}#/data/mode: the string \"C\"");
     }
 
     private static ResultDocument Missing(ResultDocument result, IReadOnlyList<string> values) => result with { Coverage = CoverageInfo.None with { MissingValues = values } };

@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
@@ -81,10 +82,10 @@ public sealed class CoverageTests
     public void Requirements_count_as_exercised_where_they_hold_or_are_violated()
     {
         var result = Recordings.Judge(contract, new RunSettings(), """{"mode":"C"}""").Result;
-        var exercised = result.Requirements.Count(requirement => requirement.Verdict is "conforms" or "violates");
+        var exercised = result.Requirements.Count(requirement => requirement.Verdict is VerdictKind.Conforms or VerdictKind.Violates);
         result.Coverage.Requirements.Should().Be(new CoverageCount(result.Requirements.Count, exercised));
-        result.Requirements.Should().Contain(requirement => requirement.Id == At("/data/mode:enum") && requirement.Verdict == "violates");
-        result.Requirements.Should().Contain(requirement => requirement.Id == At("/data/names:type") && requirement.Verdict == "not-exercised");
+        result.Requirements.Should().Contain(requirement => requirement.Id == At("/data/mode:enum") && requirement.Verdict == VerdictKind.Violates);
+        result.Requirements.Should().Contain(requirement => requirement.Id == At("/data/names:type") && requirement.Verdict == VerdictKind.NotExercised);
     }
 
     private CoverageInfo Of(params string[] data) => Recordings.Judge(contract, new RunSettings(), data).Result.Coverage;

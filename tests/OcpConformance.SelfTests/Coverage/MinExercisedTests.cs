@@ -1,5 +1,6 @@
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Coverage;
@@ -27,17 +28,17 @@ public sealed class MinExercisedTests
 
     [Test]
     public void Share_that_is_too_little_is_never_rounded_up_to_the_demand() =>
-        Share(5999, 4001).Shortfall(60).Should().Contain("which is 59.9 percent");
+        Share(5999, 4001).Shortfall(60)!.Text.Should().Contain("which is 59.9 percent");
 
     [Test]
     public void Run_below_the_demand_is_incomplete()
     {
         using var folder = new TemporaryContract().WithStructure(Structure);
         var outcome = Recordings.Judge(folder.Load(), new RunSettings { MinExercised = 99 }, """{"mode":"A"}""");
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Contain("OCP_MIN_EXERCISED demands 99; not exercised: ");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Contain("OCP_MIN_EXERCISED demands 99; not exercised: ");
         var coverage = outcome.Result.Coverage.Requirements;
-        outcome.Conclusion.Reason.Should().StartWith($"{coverage.Seen} of {coverage.Documented} requirements were exercised");
+        outcome.Conclusion.Reason.Text.Should().StartWith($"{coverage.Seen} of {coverage.Documented} requirements were exercised");
     }
 
     [Test]
@@ -45,8 +46,8 @@ public sealed class MinExercisedTests
     {
         using var folder = new TemporaryContract().WithStructure(Structure);
         var outcome = Recordings.Judge(folder.Load(), new RunSettings { MinExercised = 99 }, """{"mode":"B"}""");
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
-        outcome.Conclusion.Reason.Should().StartWith("1 requirement is violated. ").And.Contain("OCP_MIN_EXERCISED demands 99");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
+        outcome.Conclusion.Reason.Text.Should().StartWith("1 requirement is violated. ").And.Contain("OCP_MIN_EXERCISED demands 99");
     }
 
     [Test]
@@ -54,7 +55,7 @@ public sealed class MinExercisedTests
     {
         using var folder = new TemporaryContract().WithStructure(Structure);
         var outcome = Recordings.Judge(folder.Load(), new RunSettings(), "{}");
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
     }
 
     private static ExercisedShare Share(int exercised, int missing) => new(exercised, [.. Enumerable.Range(0, missing).Select(index => $"r{index}")]);

@@ -36,7 +36,7 @@ public sealed class StrictJsonTests
 
     [Test]
     public void Bytes_that_are_not_UTF8_are_rejected_with_their_offset() =>
-        StrictJson.Read((byte[])[(byte)'"', 0xC3, (byte)'"']).Detail.Should().Contain("offset 1");
+        StrictJson.Read((byte[])[(byte)'"', 0xC3, (byte)'"']).Detail!.Text.Should().Contain("offset 1");
 
     [TestCase("{\"a\":[1,2.5,-3e2,true,null,\"\\ud83d\\ude00\"]}")]
     [TestCase(" \n{}\t")]

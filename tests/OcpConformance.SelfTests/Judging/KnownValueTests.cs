@@ -1,6 +1,8 @@
-using OcpConformance.Engine.Concluding;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Judging;
@@ -15,25 +17,25 @@ public sealed class KnownValueTests
         {"type":"object","properties":{"mode":{"type":"string","enum":["A","B"],"x-enum-known":{"C":"a client","D":"another client"}},"count":{"type":"integer"}}}
         """;
 
-    [TestCase("A", "conforms", "conforms")]
-    [TestCase("C", "conforms", "violates")]
-    [TestCase("X", "violates", "blocked")]
-    public void Known_value_is_a_finding_about_the_documentation_and_an_unknown_one_a_violation(string value, string must, string should)
+    [TestCase("A", VerdictKind.Conforms, VerdictKind.Conforms)]
+    [TestCase("C", VerdictKind.Conforms, VerdictKind.Violates)]
+    [TestCase("X", VerdictKind.Violates, VerdictKind.Blocked)]
+    public void Known_value_is_a_finding_about_the_documentation_and_an_unknown_one_a_violation(string value, VerdictKind must, VerdictKind should)
     {
         var outcome = Judge($$"""{"mode":"{{value}}"}""");
 
         VerdictOf(outcome, Must).Should().Be(must);
         VerdictOf(outcome, Should).Should().Be(should);
-        outcome.Conclusion.Kind.Should().Be(must == "violates" ? ConclusionKind.NonConformant : ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(must == VerdictKind.Violates ? ConclusionKind.NonConformant : ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
     }
 
     [Test]
     public void Finding_says_that_the_documentation_lacks_the_value()
     {
         var finding = Judge("""{"mode":"C"}""").Result.Requirements.Single(requirement => requirement.Id == Should);
-        finding.Level.Should().Be("should");
-        finding.Sentence.Should().Be("data.mode is none of C, D, which other products of the family have and the documentation lacks");
-        finding.Evidence.Single().Findings!.Single().Actual.Should().Be("the string \"C\"");
+        finding.Level.Should().Be(Level.Should);
+        finding.Sentence.Text.Should().Be("data.mode is none of C, D, which other products of the family have and the documentation lacks");
+        finding.Evidence.Single().Findings!.Single().Actual.Text.Should().Be("the string \"C\"");
     }
 
     [Test]
@@ -57,9 +59,9 @@ public sealed class KnownValueTests
               "answer":
             """));
         var known = Recordings.Judge(contract.Load(), new RunSettings(), """{"mode":"C","count":1}""");
-        VerdictOf(known, "sample/query-sample!inner").Should().Be("blocked");
-        VerdictOf(known, "sample/query-sample!outer").Should().Be("conforms");
-        VerdictOf(Recordings.Judge(contract.Load(), new RunSettings(), """{"mode":"X","count":1}"""), "sample/query-sample!outer").Should().Be("blocked");
+        VerdictOf(known, "sample/query-sample!inner").Should().Be(VerdictKind.Blocked);
+        VerdictOf(known, "sample/query-sample!outer").Should().Be(VerdictKind.Conforms);
+        VerdictOf(Recordings.Judge(contract.Load(), new RunSettings(), """{"mode":"X","count":1}"""), "sample/query-sample!outer").Should().Be(VerdictKind.Blocked);
     }
 
     private static RunOutcome Judge(params string[] data)
@@ -68,5 +70,5 @@ public sealed class KnownValueTests
         return Recordings.Judge(contract.Load(), new RunSettings(), data);
     }
 
-    private static string VerdictOf(RunOutcome outcome, string requirement) => outcome.Result.Requirements.Single(found => found.Id == requirement).Verdict;
+    private static VerdictKind VerdictOf(RunOutcome outcome, string requirement) => outcome.Result.Requirements.Single(found => found.Id == requirement).Verdict;
 }

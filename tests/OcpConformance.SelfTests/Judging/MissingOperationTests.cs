@@ -48,7 +48,7 @@ public sealed class MissingOperationTests
 
     [Test]
     public void Reason_says_what_is_assumed() =>
-        Succeeds(Assumed, NoSuchPath, new UnknownPaths(NoSuchPath, ReleaseIsKnown: true)).Reason
+        Succeeds(Assumed, NoSuchPath, new UnknownPaths(NoSuchPath, ReleaseIsKnown: true)).Reason!.Text
             .Should().Be("the target answers this operation as if it did not have it, and that OCP has it since 4.3.0 is assumed");
 
     [Test]

@@ -1,5 +1,6 @@
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Judging;
@@ -49,8 +50,8 @@ public sealed class OutageTests
     // Times are counted in durations of an exchange.
     private static Exchange At(double time) => Success with { StartedAt = Accepted.Start + (Accepted.Elapsed * time), Elapsed = Accepted.Elapsed };
 
-    private static Exchange Failed(double time, FailureKind kind) => At(time) with { Answer = null, Failure = new TransportFailure(kind, "what happened") };
+    private static Exchange Failed(double time, FailureKind kind) => At(time) with { Answer = null, Failure = new TransportFailure(kind, Message.Verbatim("what happened")) };
 
     private static void IsBlocked(Exchange exchange, string reason, params Exchange[] others) =>
-        Verdicts.Of(exchange, others).Verdicts.Should().NotBeEmpty().And.OnlyContain(verdict => verdict.Kind == VerdictKind.Blocked && verdict.Reason.StartsWith(reason));
+        Verdicts.Of(exchange, others).Verdicts.Should().NotBeEmpty().And.OnlyContain(verdict => verdict.Kind == VerdictKind.Blocked && verdict.Reason!.Text.StartsWith(reason));
 }

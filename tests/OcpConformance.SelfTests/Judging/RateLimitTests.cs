@@ -20,7 +20,7 @@ public sealed class RateLimitTests
         verdicts.Should().NotContain(verdict => verdict.Kind == VerdictKind.Violates);
         verdicts.Where(verdict => verdict.Kind == VerdictKind.Conforms).Select(verdict => verdict.Requirement)
             .Should().BeEquivalentTo([ProtocolRules.AnswerArrives, RateLimitRules.ThrottledEnvelope]);
-        verdicts.Where(verdict => verdict.Kind == VerdictKind.Blocked).Should().OnlyContain(verdict => verdict.Reason.Contains("OCP_RATE_BUDGET_SECONDS"));
+        verdicts.Where(verdict => verdict.Kind == VerdictKind.Blocked).Should().OnlyContain(verdict => verdict.Reason!.Text.Contains("OCP_RATE_BUDGET_SECONDS"));
     }
 
     [Test]
@@ -68,7 +68,7 @@ public sealed class RateLimitTests
         var throttled = Bodies.Edit(Accepted.AsSent(RateLimitMutants.Throttled(Success)), body => body["error"]!["message"] = 7);
         var finding = Verdicts.Single(throttled, RateLimitRules.ThrottledEnvelope.Id).Findings.Single();
         finding.Place.Should().Be("/error/message");
-        finding.Actual.Should().Contain("the number 7").And.Contain("error.message");
+        finding.Actual.Text.Should().Contain("the number 7").And.Contain("error.message");
     }
 
     private static Exchange At(double seconds, string remaining, string reset = "60") => RateLimitMutants.Limited(Success, "100", remaining, reset) with

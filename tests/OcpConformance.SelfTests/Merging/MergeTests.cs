@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
@@ -60,14 +61,14 @@ public sealed class MergeTests
         var merged = Merge(("a.json", ability), ("b.json", info));
         ResultJson.Read(ResultJson.Write(merged)).Should().BeEquivalentTo(merged);
         merged.Exchanges.Where(exchange => exchange.Operation is null).Select(exchange => exchange.Id).Should().Equal("probe", "shard-2/probe");
-        merged.Conclusion.Reason.Should().Contain("merged from 2 shards, and trace ids were compared only within each.");
+        merged.Conclusion.Reason.Text.Should().Contain("merged from 2 shards, and trace ids were compared only within each.");
     }
 
     [Test]
     public void Requirement_of_several_shards_has_its_worst_verdict_and_all_its_evidence()
     {
-        var merged = Merge(("a.json", Judged(ability, "envelope!trace-id-unique", Vocabulary.Violates)), ("b.json", info)).Requirements.Single(requirement => requirement.Id == "envelope!trace-id-unique");
-        merged.Verdict.Should().Be(Vocabulary.Violates);
+        var merged = Merge(("a.json", Judged(ability, "envelope!trace-id-unique", VerdictKind.Violates)), ("b.json", info)).Requirements.Single(requirement => requirement.Id == "envelope!trace-id-unique");
+        merged.Verdict.Should().Be(VerdictKind.Violates);
         merged.ConformsIn.Should().Be(ability.Requirements.Concat(info.Requirements).Where(requirement => requirement.Id == merged.Id).Sum(requirement => requirement.ConformsIn));
         merged.Evidence.Should().OnlyContain(evidence => evidence.Exchange.StartsWith("backup/query-backup-ability/"));
     }
@@ -76,17 +77,17 @@ public sealed class MergeTests
     public void Violation_that_another_shard_waives_speaks_where_one_is_open()
     {
         const string Unique = "envelope!trace-id-unique";
-        var merged = Merge(("a.json", Judged(ability, Unique, Vocabulary.Waived)), ("b.json", Judged(info, Unique, Vocabulary.Violates))).Requirements.Single(requirement => requirement.Id == Unique);
-        merged.Verdict.Should().Be(Vocabulary.Violates);
+        var merged = Merge(("a.json", Judged(ability, Unique, VerdictKind.Waived)), ("b.json", Judged(info, Unique, VerdictKind.Violates))).Requirements.Single(requirement => requirement.Id == Unique);
+        merged.Verdict.Should().Be(VerdictKind.Violates);
         merged.Evidence.Should().HaveCount(2);
     }
 
-    [TestCase(new[] { "conforms", "violates" }, "violates")]
-    [TestCase(new[] { "waived", "conforms" }, "waived")]
-    [TestCase(new[] { "violates", "waived" }, "violates")]
-    [TestCase(new[] { "blocked", "not-exercised" }, "blocked")]
-    [TestCase(new[] { "not-exercised", "blocked", "conforms" }, "conforms")]
-    public void Worst_verdict_decides(string[] verdicts, string worst) => Tally.Worst(verdicts).Should().Be(worst);
+    [TestCase(new[] { VerdictKind.Conforms, VerdictKind.Violates }, VerdictKind.Violates)]
+    [TestCase(new[] { VerdictKind.Waived, VerdictKind.Conforms }, VerdictKind.Waived)]
+    [TestCase(new[] { VerdictKind.Violates, VerdictKind.Waived }, VerdictKind.Violates)]
+    [TestCase(new[] { VerdictKind.Blocked, VerdictKind.NotExercised }, VerdictKind.Blocked)]
+    [TestCase(new[] { VerdictKind.NotExercised, VerdictKind.Blocked, VerdictKind.Conforms }, VerdictKind.Conforms)]
+    public void Worst_verdict_decides(VerdictKind[] verdicts, VerdictKind worst) => Tally.Worst(verdicts).Should().Be(worst);
 
     [Test]
     public void Operation_in_two_shards_is_refused_by_name() =>
@@ -100,7 +101,7 @@ public sealed class MergeTests
         Refused(("a.json", ability), ("b.json", info with { Contract = info.Contract with { Version = "4.2.2" } })).Should().StartWith("b.json at /contract/version: it is of another release (4.2.2) than a.json (the newest)");
         Refused(("a.json", ability), ("b.json", info with { Contract = info.Contract with { Edition = "community" } })).Should().Contain("/contract/edition");
         Refused(("a.json", ability), ("b.json", info with { Target = new TargetInfo("live", "https://b/") })).Should().StartWith("b.json at /target");
-        Refused(("a.json", ability), ("b.json", info with { Conclusion = info.Conclusion with { Level = "should" } })).Should().StartWith("b.json at /conclusion/level");
+        Refused(("a.json", ability), ("b.json", info with { Conclusion = info.Conclusion with { Level = Level.Should } })).Should().StartWith("b.json at /conclusion/level");
     }
 
     [Test]
@@ -113,8 +114,8 @@ public sealed class MergeTests
     {
         var unstarted = UnstartedRun.Result("Setting OCP_X: no.", new SettingSource(new Dictionary<string, string>(), new Dictionary<string, string>()), Accepted.Start);
         var merged = Merge(("a.json", unstarted), ("b.json", info));
-        merged.Conclusion.Outcome.Should().Be(Vocabulary.Incomplete);
-        merged.Conclusion.Reason.Should().StartWith("a.json is incomplete: Setting OCP_X: no;");
+        merged.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        merged.Conclusion.Reason.Text.Should().StartWith("a.json is incomplete: Setting OCP_X: no;");
         merged.Contract.Digest.Should().Be(info.Contract.Digest);
     }
 
@@ -122,9 +123,9 @@ public sealed class MergeTests
     public void Violation_stays_one_beside_an_incomplete_shard()
     {
         var unstarted = UnstartedRun.Result("no", new SettingSource(new Dictionary<string, string>(), new Dictionary<string, string>()), Accepted.Start);
-        var conclusion = Merge(("a.json", unstarted), ("b.json", Judged(info, "envelope!trace-id-unique", Vocabulary.Violates))).Conclusion;
-        conclusion.Outcome.Should().Be(Vocabulary.NonConformant);
-        conclusion.Reason.Should().StartWith("1 requirement is violated; a.json is incomplete: no;");
+        var conclusion = Merge(("a.json", unstarted), ("b.json", Judged(info, "envelope!trace-id-unique", VerdictKind.Violates))).Conclusion;
+        conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
+        conclusion.Reason.Text.Should().StartWith("1 requirement is violated; a.json is incomplete: no;");
     }
 
     private static ResultDocument Merge(params (string File, ResultDocument Result)[] shards) => ResultMerge.Merge([.. shards.Select(shard => new Shard(shard.File, shard.Result))]);
@@ -135,7 +136,7 @@ public sealed class MergeTests
         return merge.Should().Throw<ResultException>().Which.Message;
     }
 
-    private static ResultDocument Judged(ResultDocument result, string requirement, string verdict) =>
+    private static ResultDocument Judged(ResultDocument result, string requirement, VerdictKind verdict) =>
         result with { Requirements = [.. result.Requirements.Select(each => each.Id == requirement ? each with { Verdict = verdict } : each)] };
 
     private static IEnumerable<string> Verdicts(ResultDocument result) => result.Requirements.Select(requirement => $"{requirement.Id} {requirement.Verdict}");

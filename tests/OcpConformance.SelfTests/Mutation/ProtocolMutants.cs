@@ -1,6 +1,7 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.SelfTests.Support;
 
@@ -22,8 +23,8 @@ internal static class ProtocolMutants
     public static IEnumerable<Mutant> Of(Exchange success)
     {
         var text = Encoding.UTF8.GetString(success.Answer!.Body.Span);
-        yield return Make(ProtocolRules.AnswerArrives, "no answer in time", success with { Answer = null, Failure = new TransportFailure(FailureKind.Timeout, "no answer in time") });
-        yield return Make(ProtocolRules.AnswerArrives, "the connection is lost", success with { Answer = null, Failure = new TransportFailure(FailureKind.ConnectionLost, "lost") });
+        yield return Make(ProtocolRules.AnswerArrives, "no answer in time", success with { Answer = null, Failure = new TransportFailure(FailureKind.Timeout, Message.Verbatim("no answer in time")) });
+        yield return Make(ProtocolRules.AnswerArrives, "the connection is lost", success with { Answer = null, Failure = new TransportFailure(FailureKind.ConnectionLost, Message.Verbatim("lost")) });
         yield return Make(ProtocolRules.NoRedirect, "a redirect to a login page", Bodies.With(Bodies.WithHeader(Bodies.WithStatus(success, 302), "Location", "/login"), string.Empty));
         yield return Make(ProtocolRules.NoRedirect, "a redirect with the right body", Bodies.WithStatus(success, 307));
         yield return Make(ProtocolRules.StatusWithContent, "HTTP 204", Bodies.With(Bodies.WithStatus(success, 204), string.Empty));
@@ -74,7 +75,7 @@ internal static class ProtocolMutants
         yield return Make(rejected, "the page of the console under HTTP 200", rejection with { Answer = Bodies.With(Bodies.WithHeader(success, "Content-Type", "text/html"), Page).Answer });
         yield return Make(rejected, "nothing under HTTP 204", rejection with { Answer = Bodies.With(Bodies.WithStatus(success, 204), string.Empty).Answer });
         yield return Make(rejected, "data without envelope under HTTP 200", rejection with { Answer = Bodies.With(success, Bodies.Node(success)["data"]!.DeepClone()).Answer });
-        yield return Make(ProtocolRules.AnswerArrives, "no answer in time", rejection with { Answer = null, Failure = new TransportFailure(FailureKind.Timeout, "no answer in time") });
+        yield return Make(ProtocolRules.AnswerArrives, "no answer in time", rejection with { Answer = null, Failure = new TransportFailure(FailureKind.Timeout, Message.Verbatim("no answer in time")) });
         yield return Make(ProtocolRules.JsonComplete, "the last byte is missing", Bodies.With(rejection, Encoding.UTF8.GetString(rejection.Answer!.Body.Span)[..^1]));
         yield return Make(ProtocolRules.MediaType, "text/plain", Bodies.WithHeader(rejection, "Content-Type", "text/plain"));
         yield return Make(RejectionRules.Enveloped, "an error page", Bodies.With(Bodies.WithHeader(Bodies.WithStatus(rejection, 500), "Content-Type", "text/html"), Page));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.SelfTests.Support;
 
@@ -112,7 +113,7 @@ internal static class RuleMutants
         domains.Aggregate<List<JsonNode?>, IEnumerable<List<JsonNode?>>>([[]], (heads, domain) => heads.SelectMany(head => domain.Select(value => (List<JsonNode?>)[.. head, value])));
 
     private static Requirement AnyAt(Operation operation, string place) =>
-        Requirement.OfSchema(operation.Id, place, "type", string.Empty, Level.Must, CheckKind.FieldType, string.Empty, string.Empty);
+        Requirement.OfSchema(operation.Id, place, "type", Message.Verbatim(string.Empty), Level.Must, CheckKind.FieldType, string.Empty, string.Empty);
 
     private static List<string> PlacesIn(JsonElement rule, string member) => [.. rule.GetProperty(member).EnumerateArray().Select(place => place.GetString()!)];
 

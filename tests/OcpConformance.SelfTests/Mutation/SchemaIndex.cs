@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Requirements;
 
 namespace OcpConformance.SelfTests.Mutation;
@@ -46,7 +47,7 @@ internal static class SchemaIndex
     /// <summary>The documented member names of the object at a place of a scope, where the schema also allows free ones; null where <c>*</c> means items.</summary>
     public static IReadOnlySet<string>? NamesBesideFreeOnes(ContractCatalog contract, string scope, string place)
     {
-        var schema = Of(contract, Requirement.OfSchema(scope, place, "type", string.Empty, Level.Must, CheckKind.FieldType, string.Empty, string.Empty));
+        var schema = Of(contract, Requirement.OfSchema(scope, place, "type", Message.Verbatim(string.Empty), Level.Must, CheckKind.FieldType, string.Empty, string.Empty));
         return schema.TryGetProperty("items", out _) || !schema.TryGetProperty("additionalProperties", out _) ? null
             : schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name).ToHashSet(StringComparer.Ordinal)
             : new HashSet<string>();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
@@ -45,10 +46,10 @@ public sealed class RecordingPropertyTests
             Operation = "backup/query-backup-ability",
             Scenario = scenario,
             Setting = fate == 0 ? null : setting,
-            Blocked = fate == 0 ? $"because {cluster}" : null,
+            Blocked = fate == 0 ? Message.Verbatim($"because {cluster}") : null,
             Request = fate == 0 ? null : new RequestResult("GET", new Uri($"http://ocp.example.com/api/v2/ob/clusters/c{Uri.EscapeDataString(cluster)}/backup/ability").AbsoluteUri, headers, body),
             Answer = fate < 2 ? null : answer,
-            Failure = fate == 1 ? $"no answer {cluster}" : null,
+            Failure = fate == 1 ? Message.Verbatim($"no answer {cluster}") : null,
             StartedAt = fate == 0 ? null : Start.AddTicks(ticks),
             ElapsedMs = fate == 0 ? null : milliseconds / 1000.0,
         };

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using OcpConformance.Engine.Concluding;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
@@ -40,7 +40,7 @@ public sealed class RecordedRunTests
 
         run.Result.Exchanges.Should().Contain(exchange => exchange.Request!.Body != null && exchange.Request.Body.Contains("\"rootPassword\":\"[redacted]\""));
         again.Result.Requirements.Select(requirement => (requirement.Id, requirement.Verdict)).Should().BeSubsetOf(run.Result.Requirements.Select(requirement => (requirement.Id, requirement.Verdict)));
-        again.Conclusion.Kind.Should().Be(run.Conclusion.Kind, again.Conclusion.Reason);
+        again.Conclusion.Outcome.Should().Be(run.Conclusion.Outcome, again.Conclusion.Reason.Text);
     }
 
     [Test]
@@ -48,16 +48,16 @@ public sealed class RecordedRunTests
     {
         var outcome = Judge(Har(Entry("GET", Path42, 200, Success("2020-05-05T05:05:05+08:00"), "2020-05-05T05:05:04.500+08:00")));
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
         outcome.Result.Target.Kind.Should().Be("recorded");
-        Verdict(outcome, "envelope!timestamp-near-clock").Should().Be(Vocabulary.Conforms);
+        Verdict(outcome, "envelope!timestamp-near-clock").Should().Be(VerdictKind.Conforms);
     }
 
     [Test]
     public void Clock_that_is_off_shows_in_a_recording()
     {
         var outcome = Judge(Har(Entry("GET", Path42, 200, Success("2020-05-05T05:05:05+08:00"), "2020-05-06T05:05:04.500+08:00")));
-        Verdict(outcome, "envelope!timestamp-near-clock").Should().Be(Vocabulary.Violates);
+        Verdict(outcome, "envelope!timestamp-near-clock").Should().Be(VerdictKind.Violates);
     }
 
     [Test]
@@ -71,7 +71,7 @@ public sealed class RecordedRunTests
 
     [Test]
     public void Recording_without_a_match_is_no_green_run() =>
-        Judge(Har(Entry("GET", "https://ocp.example.com/index.html", 200, "<html>"))).Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        Judge(Har(Entry("GET", "https://ocp.example.com/index.html", 200, "<html>"))).Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
 
     [Test]
     public void Several_answers_of_one_operation_are_all_judged()
@@ -92,8 +92,8 @@ public sealed class RecordedRunTests
         entry["time"] = -1;
         var outcome = Judge(Har(entry));
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
-        Verdict(outcome, "envelope!duration-within-exchange").Should().Be(Vocabulary.NotExercised);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
+        Verdict(outcome, "envelope!duration-within-exchange").Should().Be(VerdictKind.NotExercised);
     }
 
     [Test]
@@ -112,8 +112,8 @@ public sealed class RecordedRunTests
         entry["response"]!["content"]!["size"] = 400;
         var outcome = Judge(Har(entry));
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Contain("lacks the content");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Contain("lacks the content");
     }
 
     [TestCase(401, "backup/query-backup-ability/without-credentials/entry-1")]
@@ -196,5 +196,5 @@ public sealed class RecordedRunTests
     private static string Success(string timestamp = "2024-05-05T05:05:05Z", string trace = "00000000000000aa") =>
         $$"""{"data":{"backupAbility":"PHYSICAL_BACKUP","backupMode":"PHYSICAL_BACKUP"},"duration":5,"server":"a","status":200,"successful":true,"timestamp":"{{timestamp}}","traceId":"{{trace}}"}""";
 
-    private static string Verdict(RunOutcome outcome, string requirement) => outcome.Result.Requirements.Single(found => found.Id == requirement).Verdict;
+    private static VerdictKind Verdict(RunOutcome outcome, string requirement) => outcome.Result.Requirements.Single(found => found.Id == requirement).Verdict;
 }

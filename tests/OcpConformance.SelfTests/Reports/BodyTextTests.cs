@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Messages;
 using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
 
@@ -49,7 +50,7 @@ public sealed class BodyTextTests
     public void Characters_that_hide_or_turn_text_are_named() =>
         Text(BodyText.Lines("a\u202Eb\u0000c", [])).Should().Equal("a[U+202E]b[U+0000]c");
 
-    private static FindingResult Finding(string place) => new(place, "expected", "actual");
+    private static FindingResult Finding(string place) => new(place, Message.Verbatim("expected"), Message.Verbatim("actual"));
 
     private static IEnumerable<string> Text(IEnumerable<BodyLine> lines) => lines.Select(line => line.Indent + string.Concat(line.Pieces.Select(piece => piece.Text)));
 }

@@ -103,10 +103,12 @@ public sealed class HtmlReportBrowserTests
     }
 
     [Test]
-    public void Filter_shows_a_word_that_no_vocabulary_knows_as_it_is()
+    public void Requirement_is_said_in_the_language_of_the_page()
     {
-        browser.Open(HtmlReport.Write(result with { Requirements = [.. result.Requirements.Select(requirement => requirement with { Kind = "quite-new" })] }));
-        browser.TextOf("select[name=kind] option:last-child").Should().Be($"quite-new ({result.Requirements.Count})");
+        browser.Open(red, "?lang=zh-CN");
+        browser.TextOf("[data-explorer=requirements] .row .says").Should().Be("在允许的时间内收到完整的 HTTP 响应");
+        browser.Click(".languages a[lang=en]");
+        browser.TextOf("[data-explorer=requirements] .row .says").Should().Be("a complete HTTP answer arrives within the time allowed");
     }
 
     [TestCase("?lang=zh-CN")]

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
@@ -77,8 +78,7 @@ public sealed partial class HtmlReportTests
     [Test]
     public void Word_of_a_result_that_no_vocabulary_knows_stands_for_itself()
     {
-        var requirements = red.Requirements.Select(requirement => requirement with { Kind = "quite-new" });
-        Reported.Markup(red with { Requirements = [.. requirements] }).Should().Contain("· <span lang=\"en\">quite-new</span>");
+        Reported.Markup(red with { Target = red.Target with { Kind = "quite-new" } }).Should().Contain("<span lang=\"en\">quite-new</span>");
     }
 
     [Test]
@@ -107,7 +107,7 @@ public sealed partial class HtmlReportTests
     public void Waived_violation_counts_as_waived_and_shows_who_answers_for_it()
     {
         var waiver = new WaiverInfo("backup/*", "kept for old clients", "backup team", "T-1", new DateOnly(2027, 1, 31));
-        var requirements = red.Requirements.Select(requirement => requirement.Verdict == Vocabulary.Violates ? requirement with { Verdict = Vocabulary.Waived, Waiver = waiver } : requirement);
+        var requirements = red.Requirements.Select(requirement => requirement.Verdict == VerdictKind.Violates ? requirement with { Verdict = VerdictKind.Waived, Waiver = waiver } : requirement);
         var waived = Reported.Markup(red with { Requirements = [.. requirements], Totals = red.Totals with { MustViolations = 0, Waived = 1 } });
         waived.Should().Contain("No requirement is violated.").And.ContainAll("kept for old clients", "backup team, T-1, until 2027-01-31", "id=\"waived-cause-1\"").And.NotContain("id=\"cause-1\"");
     }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Contract.Schemas;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
@@ -61,7 +63,7 @@ public sealed class ReportTests
     [Test]
     public void Failure_text_names_requirement_place_expected_actual_page_and_command()
     {
-        var violated = red.Requirements.Single(requirement => requirement.Verdict == Vocabulary.Violates);
+        var violated = red.Requirements.Single(requirement => requirement.Verdict == VerdictKind.Violates);
         FailureText.Of(violated, red).Should()
             .Contain("backup/query-backup-ability#/data/backupMode:enum (must)")
             .And.Contain("place     /data/backupMode")
@@ -89,7 +91,7 @@ public sealed class ReportTests
     [Test]
     public void Control_characters_of_an_answer_do_not_break_the_XML()
     {
-        var odd = red with { Conclusion = red.Conclusion with { Reason = "a\u0000b\u001F\uFFFE<&>\ud83d\ude00" } };
+        var odd = red with { Conclusion = red.Conclusion with { Reason = Message.Verbatim("a\u0000b\u001F\uFFFE<&>\ud83d\ude00") } };
         XDocument.Parse(Encoding.UTF8.GetString(JUnitReport.Write(odd))).ToString().Should().Contain("\ud83d\ude00");
     }
 }

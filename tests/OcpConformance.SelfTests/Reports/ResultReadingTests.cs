@@ -18,8 +18,8 @@ public sealed class ResultReadingTests
     [TestCase("<html>", "starts with '<'")]
     [TestCase("{}", "at /formatVersion: there is no version")]
     [TestCase("{\"formatVersion\":\"1\"}", "at /formatVersion: there is no version")]
-    [TestCase("{\"formatVersion\":2,\"news\":[]}", "at /formatVersion: it is of format 2, and this suite reads format 1. Use the version")]
-    [TestCase("{\"formatVersion\":1,\"suite\":{}}", "at /suite/name: the member is missing")]
+    [TestCase("{\"formatVersion\":3,\"news\":[]}", "at /formatVersion: it is of format 3, and this suite reads formats 1 and 2. Use the version")]
+    [TestCase("{\"formatVersion\":2,\"suite\":{}}", "at /suite/name: the member is missing")]
     [TestCase("{\"formatVersion\":1,\"formatVersion\":1}", "a member occurs twice")]
     public void Text_that_is_no_result_is_refused_in_one_line(string text, string problem) => Refused(Encoding.UTF8.GetBytes(text)).Should().Contain(problem);
 
@@ -44,11 +44,11 @@ public sealed class ResultReadingTests
     [TestCase("/totals/blocked", "\"none\"", "at /totals/blocked")]
     [TestCase("/requirements/0/sentence", "7", "at /requirements/0/sentence")]
     [TestCase("/requirements", "[null]", "at /requirements/0: the value is null")]
-    [TestCase("/requirements/0/verdict", "\"fine\"", "at /requirements/0/verdict: 'fine' is no verdict")]
-    [TestCase("/requirements/0/level", "\"may\"", "at /requirements/0/level: 'may' is no level")]
+    [TestCase("/requirements/0/verdict", "\"fine\"", "at /requirements/0/verdict: the value is not one of conforms, violates, waived")]
+    [TestCase("/requirements/0/level", "\"may\"", "at /requirements/0/level: the value is not one of must, should")]
     [TestCase("/requirements/0/verdict", "\"violates\"", "at /totals: they are not the counts")]
     [TestCase("/requirements/0/evidence/0/exchange", "\"none\"", "at /requirements/0/evidence: there is no exchange 'none'")]
-    [TestCase("/conclusion/outcome", "\"green\"", "at /conclusion/outcome: 'green' is no outcome")]
+    [TestCase("/conclusion/outcome", "\"green\"", "at /conclusion/outcome: the value is not one of conformant, non-conformant")]
     [TestCase("/totals/conforms", "1", "at /totals: they are not the counts")]
     public void Value_that_no_run_writes_is_named(string place, string value, string problem) => Refused(With(place, JsonNode.Parse(value))).Should().Contain(problem);
 

@@ -1,4 +1,6 @@
 using System.Text;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
@@ -31,7 +33,7 @@ public sealed class SummaryReportTests
     public void Very_many_violations_with_lengthyvalues_stay_a_page()
     {
         var violated = results.Red.Requirements.Single(requirement => requirement.Id == SampleResults.Violated);
-        var lengthy = violated with { Sentence = new string('|', 100_000), Evidence = [new("e", Vocabulary.Violates, [new("/p", "x", new string('\n', 100_000))], 1)] };
+        var lengthy = violated with { Sentence = Message.Verbatim(new string('|', 100_000)), Evidence = [new("e", VerdictKind.Violates, [new("/p", Message.Verbatim("x"), Message.Verbatim(new string('\n', 100_000)))], 1)] };
         var text = Summary(results.Red with { Requirements = [.. Enumerable.Range(0, 5000).Select(number => lengthy with { Id = $"a/b#{number}", Scope = $"a/{number}" })] });
         text.Length.Should().BeLessThan(200_000);
         text.Should().Contain("and 4950 more in conformance.json.");

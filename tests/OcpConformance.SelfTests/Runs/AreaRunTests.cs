@@ -1,4 +1,4 @@
-using OcpConformance.Engine.Concluding;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -13,6 +13,6 @@ public sealed class AreaRunTests
         var outcome = await InProcess.MockAsync($"{area}/*");
 
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
     }
 }

@@ -27,10 +27,10 @@ public sealed class DyingServerTests
         var outcome = await RunAsync(server, mock, 1);
         var away = Away(outcome);
 
-        away.Should().HaveCountGreaterThan(3).And.OnlyContain(exchange => exchange.Exchange!.Elapsed < Limit && exchange.Verdicts.All(verdict => verdict.Kind == VerdictKind.Blocked && verdict.Reason.Contains("nothing listens at http://localhost:")));
+        away.Should().HaveCountGreaterThan(3).And.OnlyContain(exchange => exchange.Exchange!.Elapsed < Limit && exchange.Verdicts.All(verdict => verdict.Kind == VerdictKind.Blocked && verdict.Reason!.Text.Contains("nothing listens at http://localhost:")));
         outcome.Exchanges.TakeWhile(exchange => !away.Contains(exchange)).Should().HaveCountGreaterThan(5);
         outcome.Exchanges.Reverse().TakeWhile(exchange => !away.Contains(exchange)).Should().HaveCountGreaterThan(5);
-        (outcome.Conclusion.Kind, outcome.Conclusion.Reason).Should().Match<(ConclusionKind Kind, string Reason)>(conclusion => conclusion.Kind == ConclusionKind.Incomplete && conclusion.Reason.StartsWith($"The target was away for {away.Count} exchanges, which are blocked: the target "));
+        (outcome.Conclusion.Outcome, outcome.Conclusion.Reason.Text).Should().Match<(ConclusionKind Kind, string Reason)>(conclusion => conclusion.Kind == ConclusionKind.Incomplete && conclusion.Reason.StartsWith($"The target was away for {away.Count} exchanges, which are blocked: the target "));
 
         await using var whole = new MortalServer(mock.Url, (_, _) => false, 0);
         var undisturbed = (await RunAsync(whole, mock, 1)).Exchanges.ToDictionary(exchange => exchange.Planned.Id);
@@ -47,7 +47,7 @@ public sealed class DyingServerTests
 
         InProcess.Violated(outcome).Should().BeEmpty();
         Away(outcome).Should().NotBeEmpty();
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class DyingServerTests
         await using var server = new MortalServer(mock.Url, (head, requests) => requests > 1 && head.StartsWith("GET /api/v2/ob/clusters "), 6);
         var outcome = await RunAsync(server, mock, 1, TargetKind.Live);
 
-        outcome.Exchanges[0].BlockedReason.Should().Match("GET /api/v2/ob/clusters could not be asked (nothing listens at http://localhost:* (connection refused)); run again, or set OCP_CLUSTER_ID");
+        outcome.Exchanges[0].BlockedReason!.Text.Should().Match("GET /api/v2/ob/clusters could not be asked (nothing listens at http://localhost:* (connection refused)); run again, or set OCP_CLUSTER_ID");
         outcome.Exchanges.Should().Contain(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Nominal && exchange.Exchange != null, "the cluster was found later");
         server.Server.RequestLines.Count(line => line == "GET /api/v2/ob/clusters HTTP/1.1").Should().BeGreaterThan(2, "it is asked once more when it is there");
         outcome.Result.Exchanges.Select(exchange => exchange.Id).Should().OnlyHaveUniqueItems();

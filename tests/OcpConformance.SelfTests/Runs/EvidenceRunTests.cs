@@ -21,8 +21,8 @@ public sealed class EvidenceRunTests
         var outcome = await InProcess.LiveAsync(server.Url, "backup/query-backup-ability");
         var many = await InProcess.LiveAsync(server.Url, "host/*");
 
-        outcome.Exchanges.Should().NotContain(exchange => exchange.BlockedReason != null && exchange.BlockedReason.Contains("OCP_SELECT"));
+        outcome.Exchanges.Should().NotContain(exchange => exchange.BlockedReason != null && exchange.BlockedReason.Text.Contains("OCP_SELECT"));
         many.Exchanges.Sum(exchange => exchange.Exchange?.Answer?.Body.Length ?? 0).Should().BeInRange(1, (int)Bound);
-        many.Exchanges.Should().Contain(exchange => exchange.BlockedReason != null && exchange.BlockedReason.Contains($"{Bound} bytes") && exchange.BlockedReason.Contains("OCP_SELECT"));
+        many.Exchanges.Should().Contain(exchange => exchange.BlockedReason != null && exchange.BlockedReason.Text.Contains($"{Bound} bytes") && exchange.BlockedReason.Text.Contains("OCP_SELECT"));
     }
 }

@@ -1,10 +1,11 @@
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Concluding;
+using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Session;
-using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.SelfTests.Trust;
 
@@ -26,8 +27,8 @@ public sealed class FailedLoginTests
 
         server.Server.RequestLines.Should().Equal(Login);
         server.FailedLogins.Should().Be(1);
-        outcome.Conclusion.Should().Be(new Conclusion(ConclusionKind.Incomplete, sentence));
-        outcome.Exchanges.Should().OnlyContain(exchange => exchange.Exchange == null && exchange.BlockedReason!.StartsWith("the target refuses the "));
+        (outcome.Conclusion.Outcome, outcome.Conclusion.Reason.Text).Should().Be((ConclusionKind.Incomplete, sentence));
+        outcome.Exchanges.Should().OnlyContain(exchange => exchange.Exchange == null && exchange.BlockedReason!.Text.StartsWith("the target refuses the "));
     }
 
     [TestCase(false, false, 1)]
@@ -44,9 +45,9 @@ public sealed class FailedLoginTests
         server.LongestRow.Should().Be(1, "right credentials are used in between");
         var callers = outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.WrongCredentials).ToList();
         callers.Count(exchange => exchange.Exchange is not null && !IsHarmless(exchange)).Should().Be(3);
-        callers.Where(exchange => exchange.BlockedReason is not null).Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("at most 3 requests that a target could count") || exchange.BlockedReason.Contains("is known; set OCP_"));
+        callers.Where(exchange => exchange.BlockedReason is not null).Should().OnlyContain(exchange => exchange.BlockedReason!.Text.Contains("at most 3 requests that a target could count") || exchange.BlockedReason.Text.Contains("is known; set OCP_"));
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Nominal).Should().NotContain(exchange => exchange.BlockedReason != null && exchange.BlockedReason.Contains("lock"));
+        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Nominal).Should().NotContain(exchange => exchange.BlockedReason != null && exchange.BlockedReason.Text.Contains("lock"));
     }
 
     [TestCase(401, "application/json", """{"status":401}""")]
@@ -66,7 +67,7 @@ public sealed class FailedLoginTests
             var outcome = await RunAsync(server.Server, server.Target(signs, right));
 
             server.FailedLogins.Should().BeInRange(1, 3);
-            (right || outcome.Conclusion.Kind == ConclusionKind.Incomplete).Should().BeTrue(outcome.Conclusion.Reason);
+            (right || outcome.Conclusion.Outcome == ConclusionKind.Incomplete).Should().BeTrue(outcome.Conclusion.Reason.Text);
         }
     }
 
@@ -101,9 +102,9 @@ public sealed class FailedLoginTests
         server.FailedLogins.Should().BeInRange(2, 3);
         requests.Should().BeLessThan(40);
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete, outcome.Conclusion.Reason);
-        outcome.Conclusion.Reason.Should().StartWith($"The target refused the {(signs ? "access key" : "user name and password")} ").And.Contain("in a row (HTTP 401) that it had accepted before").And.EndWith("see what locks the user, and run again.");
-        outcome.Exchanges.Count(exchange => exchange.BlockedReason?.Contains("more requests could lock the user") == true).Should().BeGreaterThan(30);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete, outcome.Conclusion.Reason.Text);
+        outcome.Conclusion.Reason.Text.Should().StartWith($"The target refused the {(signs ? "access key" : "user name and password")} ").And.Contain("in a row (HTTP 401) that it had accepted before").And.EndWith("see what locks the user, and run again.");
+        outcome.Exchanges.Count(exchange => exchange.BlockedReason?.Text.Contains("more requests could lock the user") == true).Should().BeGreaterThan(30);
     }
 
     [Test]
@@ -114,8 +115,8 @@ public sealed class FailedLoginTests
             head.StartsWith("GET /api/v2/time ", StringComparison.Ordinal) ? RawServer.Http(200, "yesterday") : await HostileFront.AskAsync(server.Server.Url, head, stream, token), token));
         var outcome = await RunAsync(front, server.Target(signs: false, right: true) with { BaseUrl = front.Url }, select: ["health/query-time", .. Select]);
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
-        outcome.Conclusion.Reason.Should().Contain("violated").And.Contain("in a row (HTTP 401) that it had accepted before");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
+        outcome.Conclusion.Reason.Text.Should().Contain("violated").And.Contain("in a row (HTTP 401) that it had accepted before");
     }
 
     private static bool IsHarmless(ExchangeOutcome exchange) =>

@@ -1,7 +1,7 @@
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.MockOcp.Faults;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -19,7 +19,7 @@ public sealed class FaultRunTests
         var outcome = await InProcess.MockAsync(Selection(fault), fault, fault.ExpectedLevel == "should" ? Level.Should : Level.Must, parallel: 1);
 
         InProcess.Violated(outcome).Should().BeEquivalentTo(fault.ExpectedViolations);
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
     }
 
     [TestCase("mode-outside-ability")]
@@ -28,8 +28,8 @@ public sealed class FaultRunTests
     {
         var outcome = await InProcess.MockAsync(Operation, FaultLoader.Load(Project.Contract, name));
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant);
-        outcome.Conclusion.Reason.Should().Contain("of level should warn");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
+        outcome.Conclusion.Reason.Text.Should().Contain("of level should warn");
         outcome.Result.Totals.ShouldViolations.Should().Be(1);
     }
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Net.Security;
 using OcpConformance.Engine.Planning;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Session;
-using OcpConformance.Engine.Targets;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Engine.Targets;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 using OcpConformance.SelfTests.Trust;
 
@@ -35,7 +35,7 @@ public sealed class FirstContactTests
         await using var server = new RawServer((_, stream, token) => stream.WriteAsync(RawServer.Http(status, Page, headers), token).AsTask());
         var outcome = await RunAsync(server.Url.AbsoluteUri, []);
 
-        outcome.Conclusion.Should().Be(new Conclusion(ConclusionKind.Incomplete, sentence));
+        (outcome.Conclusion.Outcome, outcome.Conclusion.Reason.Text).Should().Be((ConclusionKind.Incomplete, sentence));
         server.RequestLines.Should().Equal("GET /api/v2/ob/clusters HTTP/1.1");
     }
 
@@ -59,7 +59,7 @@ public sealed class FirstContactTests
         var outcome = await RunAsync($"{scheme}://localhost:{server.Url.Port}", new() { ["OCP_CONNECT_TIMEOUT_SECONDS"] = "1" });
         var other = secure ? "https" : "http";
 
-        outcome.Conclusion.Should().Be(new Conclusion(ConclusionKind.Incomplete, $"The target speaks {other} and no {scheme}; write {other}:// in OCP_BASE_URL."));
+        (outcome.Conclusion.Outcome, outcome.Conclusion.Reason.Text).Should().Be((ConclusionKind.Incomplete, $"The target speaks {other} and no {scheme}; write {other}:// in OCP_BASE_URL."));
         server.Heads.Where(head => head.StartsWith("GET ", StringComparison.Ordinal)).Should().NotContain(head => head.Contains("Authorization"));
     }
 
@@ -110,8 +110,8 @@ public sealed class FirstContactTests
         await using var proxy = Proxy(_ => false);
         var outcome = await RunAsync(target, new() { [variable] = Address(proxy) });
 
-        outcome.Conclusion.Reason.Should().StartWith($"The target cannot be reached: the proxy {Address(proxy)} that {variable} names ").And.Contain("HTTP 407").And.Contain("http://user:password@host:port");
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().StartWith($"The target cannot be reached: the proxy {Address(proxy)} that {variable} names ").And.Contain("HTTP 407").And.Contain("http://user:password@host:port");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
     }
 
     [TestCase("http://ocp.test", "http_proxy")]
@@ -119,7 +119,7 @@ public sealed class FirstContactTests
     public async Task Proxy_that_cannot_be_reached_is_named(string target, string variable)
     {
         var outcome = await RunAsync(target, new() { [variable] = "127.0.0.1:1" });
-        outcome.Conclusion.Reason.Should().StartWith($"The target cannot be reached: the proxy http://127.0.0.1:1 that {variable} names cannot be reached (").And.EndWith("; correct or unset it, or name ocp.test in NO_PROXY.");
+        outcome.Conclusion.Reason.Text.Should().StartWith($"The target cannot be reached: the proxy http://127.0.0.1:1 that {variable} names cannot be reached (").And.EndWith("; correct or unset it, or name ocp.test in NO_PROXY.");
     }
 
     [TestCase("ocp.test", "ocp.test", true)]

@@ -74,7 +74,7 @@ public sealed class HarmlessRunTests
         var outcome = await InProcess.LiveAsync(server.Url, select, AllEffects with { ResourceValues = resources.Split(',').ToDictionary(name => name, _ => "5") });
 
         Changing(server).Should().BeEmpty();
-        outcome.Exchanges.Select(exchange => exchange.BlockedReason).Should().Contain(reason);
+        outcome.Exchanges.Select(exchange => exchange.BlockedReason?.Text).Should().Contain(reason);
     }
 
     [Test]
@@ -128,7 +128,7 @@ public sealed class HarmlessRunTests
 
     private static string? Held(Operation operation, string select, Dictionary<string, string> resources) =>
         ScenarioPlanner.ForLive(Project.Contract, Project.Fixtures, AllEffects with { Select = [select], ResourceValues = resources })
-            .First(planned => planned.Operation == operation && planned.Scenario.Kind == ScenarioKind.Nominal).Blocked;
+            .First(planned => planned.Operation == operation && planned.Scenario.Kind == ScenarioKind.Nominal).Blocked?.Text;
 
     private static bool IsOfLife(Operation operation) => Project.Contract.Lifecycles.Objects.Any(lifecycle => lifecycle.Create == operation.Id || lifecycle.Delete == operation.Id);
 

@@ -28,9 +28,9 @@ public sealed class HostileServerTests
 
         var verdict = OthersConform(outcome).Verdicts.Single(verdict => verdict.Kind == VerdictKind.Violates);
         verdict.Requirement.Id.Should().Be(hostile.Requirement);
-        verdict.Findings.Should().Contain(finding => finding.Actual.Contains(hostile.Sentence));
-        verdict.Findings.Should().OnlyContain(finding => finding.Actual.Length + finding.Place.Length < LongestText);
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
+        verdict.Findings.Should().Contain(finding => finding.Actual.Text.Contains(hostile.Sentence));
+        verdict.Findings.Should().OnlyContain(finding => finding.Actual.Text.Length + finding.Place.Length < LongestText);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
     }
 
     [TestCaseSource(nameof(Bearable))]

@@ -1,6 +1,6 @@
 using System.Globalization;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -22,8 +22,8 @@ public sealed class HostileTlsTests
             await using var server = new RawServer((_, stream, token) => stream.WriteAsync(RawServer.Http(200, "{}"), token).AsTask(), certificate);
             var outcome = await InProcess.LiveAsync(server.Url, "backup/*", trusted ? Settings with { TlsCa = file } : Settings);
 
-            outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-            outcome.Conclusion.Reason.Should().StartWith($"The target cannot be reached: the certificate of {server.Url.GetLeftPart(UriPartial.Authority)} ")
+            outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+            outcome.Conclusion.Reason.Text.Should().StartWith($"The target cannot be reached: the certificate of {server.Url.GetLeftPart(UriPartial.Authority)} ")
                 .And.Contain(reason.Replace("{day}", certificate.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
             server.Heads.Should().NotContain(head => head.Contains("Authorization"));
         }
@@ -40,7 +40,7 @@ public sealed class HostileTlsTests
         var start = TimeProvider.System.GetTimestamp();
         var outcome = await InProcess.LiveAsync(new UriBuilder(server.Url) { Scheme = "https" }.Uri, "backup/*", Settings);
 
-        outcome.Conclusion.Reason.Should().Contain("no connection to https://localhost").And.Contain("within the time allowed");
+        outcome.Conclusion.Reason.Text.Should().Contain("no connection to https://localhost").And.Contain("within the time allowed");
         TimeProvider.System.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 }

@@ -22,7 +22,7 @@ public sealed class LifecycleRunTests
         lives.Should().HaveCount(50, "nine objects have six steps each, but three have no list or no read").And.OnlyContain(exchange => exchange.BlockedReason == null);
         InProcess.Violated(outcome).Should().BeEmpty();
         outcome.Result.Requirements.Where(requirement => LifecycleRules.All.Any(rule => rule.Id == requirement.Id)).Select(requirement => (requirement.Id, requirement.Verdict, requirement.ConformsIn))
-            .Should().BeEquivalentTo(new[] { (LifecycleRules.CreatedIsListed.Id, "conforms", 7), (LifecycleRules.CreatedIsShown.Id, "conforms", 8), (LifecycleRules.DeletedIsRejected.Id, "conforms", 8), (LifecycleRules.SecondDeletionIsRejected.Id, "conforms", 9) });
+            .Should().BeEquivalentTo(new[] { (LifecycleRules.CreatedIsListed.Id, VerdictKind.Conforms, 7), (LifecycleRules.CreatedIsShown.Id, VerdictKind.Conforms, 8), (LifecycleRules.DeletedIsRejected.Id, VerdictKind.Conforms, 8), (LifecycleRules.SecondDeletionIsRejected.Id, VerdictKind.Conforms, 9) });
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class LifecycleRunTests
 
         server.RequestLines.Should().ContainSingle(line => line.StartsWith("POST ")).And.NotContain(line => line.StartsWith("DELETE "));
         outcome.Exchanges.Single(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle && exchange.Planned.Scenario.Detail == LifecycleStep.Delete)
-            .BlockedReason.Should().Contain("the target shows a region of the name precious where it says that it created ocpconf_");
+            .BlockedReason!.Text.Should().Contain("the target shows a region of the name precious where it says that it created ocpconf_");
     }
 
     [TestCase("")]
@@ -102,7 +102,7 @@ public sealed class LifecycleRunTests
         var outcome = await InProcess.LiveAsync(server.Url, "host/*idc*", new RunSettings { Effects = ReadWriteDestroy });
 
         server.RequestLines.Should().NotBeEmpty().And.OnlyContain(line => !line.StartsWith("POST ") && !line.StartsWith("DELETE "));
-        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle).Should().HaveCount(6).And.OnlyContain(exchange => exchange.BlockedReason!.Contains("set OCP_REGION_ID"));
+        outcome.Exchanges.Where(exchange => exchange.Planned.Scenario.Kind == ScenarioKind.Lifecycle).Should().HaveCount(6).And.OnlyContain(exchange => exchange.BlockedReason!.Text.Contains("set OCP_REGION_ID"));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -17,7 +18,7 @@ public sealed class LiveRunTests
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, Operation);
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
         server.RequestLines.Distinct().Should().BeEquivalentTo(
             "GET /api/v2/info HTTP/1.1",
             "GET /api/v2/ocp-conformance/no-such-path HTTP/1.1",
@@ -47,8 +48,8 @@ public sealed class LiveRunTests
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(head.StartsWith("GET /api/v2/ob/clusters ") ? Envelope(200, new JsonObject { ["contents"] = new JsonArray() }, null) : Rejection(404), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, Operation);
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Contain("OCP_CLUSTER_ID");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Contain("OCP_CLUSTER_ID");
         outcome.Result.Totals.Blocked.Should().BePositive();
     }
 
@@ -59,8 +60,8 @@ public sealed class LiveRunTests
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, select, new RunSettings { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "7" } });
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().StartWith("The target does not know the object that OCP_CLUSTER_ID names (HTTP 404 for GET /api/v2/ob/clusters/7").And.Contain("); correct OCP_CLUSTER_ID, or leave it out.");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().StartWith("The target does not know the object that OCP_CLUSTER_ID names (HTTP 404 for GET /api/v2/ob/clusters/7").And.Contain("); correct OCP_CLUSTER_ID, or leave it out.");
     }
 
     [Test]
@@ -69,8 +70,8 @@ public sealed class LiveRunTests
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Rejection(401), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, Operation, new RunSettings { ResourceValues = new Dictionary<string, string> { ["cluster.id"] = "42" } });
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Be("The target refuses the user name and password (HTTP 401), so nothing else is sent; correct OCP_USERNAME and OCP_PASSWORD.");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Be("The target refuses the user name and password (HTTP 401), so nothing else is sent; correct OCP_USERNAME and OCP_PASSWORD.");
         server.RequestLines.Should().ContainSingle();
     }
 
@@ -81,9 +82,9 @@ public sealed class LiveRunTests
         await server.DisposeAsync();
         var outcome = await InProcess.LiveAsync(server.Url, "*");
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Contain("nothing listens at");
-        outcome.Exchanges.Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("nothing listens at"));
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Contain("nothing listens at");
+        outcome.Exchanges.Should().OnlyContain(exchange => exchange.BlockedReason!.Text.Contains("nothing listens at"));
         outcome.Result.Totals.Blocked.Should().Be(outcome.Result.Totals.Requirements);
     }
 
@@ -93,7 +94,7 @@ public sealed class LiveRunTests
     public async Task Very_short_password_leaves_the_conclusion_readable(string password)
     {
         var outcome = await InProcess.LiveAsync(new Uri("http://127.0.0.1:1"), Operation, password: password);
-        outcome.Result.Conclusion.Reason.Should().Be("The target cannot be reached: nothing listens at http://127.0.0.1:1 (connection refused).");
+        outcome.Result.Conclusion.Reason.Text.Should().Be("The target cannot be reached: nothing listens at http://127.0.0.1:1 (connection refused).");
     }
 
     [Test]
@@ -103,8 +104,8 @@ public sealed class LiveRunTests
         var outcome = await InProcess.LiveAsync(server.Url, "task/query-tasks");
 
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Contain("OCP_VERSION");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Contain("OCP_VERSION");
     }
 
     [Test]
@@ -113,11 +114,11 @@ public sealed class LiveRunTests
         await using var server = new RawServer((head, stream, token) => stream.WriteAsync(Answer(head), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, "*");
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete, "it has next to nothing");
-        outcome.Conclusion.Reason.Should().StartWith("Only 1 of ");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete, "it has next to nothing");
+        outcome.Conclusion.Reason.Text.Should().StartWith("Only 1 of ");
         server.RequestLines.Should().HaveCountGreaterThan(100).And.OnlyContain(line => line.StartsWith("GET "));
         outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect != OcpConformance.Contract.Catalog.Effect.Read)
-            .Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("OCP_EFFECTS"));
+            .Should().OnlyContain(exchange => exchange.BlockedReason!.Text.Contains("OCP_EFFECTS"));
     }
 
     [Test]
@@ -143,7 +144,7 @@ public sealed class LiveRunTests
         outcome.Exchanges.Where(exchange => exchange.Planned.Operation.Effect != OcpConformance.Contract.Catalog.Effect.Read)
             .Should().OnlyContain(exchange => exchange.BlockedReason != null, "no setting names it");
         server.RequestLines.Should().Contain(line => line.StartsWith("POST ")).And.NotContain(line => line.StartsWith("DELETE "));
-        outcome.Exchanges.Where(exchange => !effects.Contains(exchange.Planned.Operation.Effect)).Should().OnlyContain(exchange => exchange.BlockedReason!.Contains("OCP_EFFECTS"));
+        outcome.Exchanges.Where(exchange => !effects.Contains(exchange.Planned.Operation.Effect)).Should().OnlyContain(exchange => exchange.BlockedReason!.Text.Contains("OCP_EFFECTS"));
         server.RequestLines.Should().NotContain("POST /api/v2/compute/regions HTTP/1.1", "a region would not be deleted again");
         outcome.Exchanges.Where(exchange => exchange.Exchange?.Request.Method == "POST" && exchange.Planned.Body is not null)
             .Should().NotBeEmpty().And.OnlyContain(exchange => exchange.Exchange!.Request.Body!.Value.Length > 0);
@@ -188,7 +189,7 @@ public sealed class LiveRunTests
 
         server.RequestLines.Count(line => line == "GET /api/v2/ocp-conformance/no-such-path HTTP/1.1").Should().Be(asked + 1, "once it is tried as an odd request");
         InProcess.Violated(outcome).Contains("protocol!nominal-succeeds").Should().Be(asked == 0);
-        outcome.Conclusion.Kind.Should().Be(asked == 0 ? ConclusionKind.NonConformant : ConclusionKind.Incomplete, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(asked == 0 ? ConclusionKind.NonConformant : ConclusionKind.Incomplete, outcome.Conclusion.Reason.Text);
     }
 
     [TestCase("4.0.0-20230101", ConclusionKind.Conformant, 0)]
@@ -199,9 +200,9 @@ public sealed class LiveRunTests
             head.StartsWith("GET /api/v2/info ") ? RawServer.Http(200, $$"""{"buildVersion":"{{version}}"}""") : Answer(head), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, Operation);
 
-        outcome.Conclusion.Kind.Should().Be(conclusion, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(conclusion, outcome.Conclusion.Reason.Text);
         outcome.LeftOut.Count(operation => operation.Operation == Operation).Should().Be(leftOut);
-        outcome.Result.Contract.VersionSource.Should().Be("reported by the target");
+        outcome.Result.Contract.VersionSource.Text.Should().Be("reported by the target");
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Engine.Concluding;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Planning;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -14,10 +15,10 @@ public sealed class MockRunTests
     {
         var outcome = await InProcess.MockAsync(Operation);
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
         InProcess.Violated(outcome).Should().BeEmpty();
         outcome.Result.Requirements.Where(requirement => requirement.Scope == Operation)
-            .Should().OnlyContain(requirement => requirement.Verdict == "conforms");
+            .Should().OnlyContain(requirement => requirement.Verdict == VerdictKind.Conforms);
         outcome.Exchanges.Select(exchange => exchange.Planned.Id).Should().Equal(
             [
                 "backup/query-backup-ability/nominal/complete",
@@ -51,8 +52,8 @@ public sealed class MockRunTests
     {
         var outcome = await InProcess.MockAsync("no-such-area/*");
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Contain("OCP_SELECT");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Contain("OCP_SELECT");
     }
 
     [Test]

@@ -1,7 +1,8 @@
+using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Recorded;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.Runs;
@@ -20,8 +21,8 @@ public sealed class NegotiationRunTests
         var outcome = await front.RunAsync("health/*");
 
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
-        outcome.Result.Requirements.Single(requirement => requirement.Id == $"{Time}#:format").Verdict.Should().Be("conforms");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
+        outcome.Result.Requirements.Single(requirement => requirement.Id == $"{Time}#:format").Verdict.Should().Be(VerdictKind.Conforms);
 
         using var folder = new TemporaryFolder();
         var recording = folder.File("exchanges.har");
@@ -29,7 +30,7 @@ public sealed class NegotiationRunTests
         var replayed = new RecordedRun(Project.Contract, new RunSettings { Replay = recording }, TimeProvider.System)
             .Execute(RecordedTraffic.Read(Project.Contract, recording, ["*"]));
         InProcess.Violated(replayed).Should().BeEmpty();
-        replayed.Result.Requirements.Single(requirement => requirement.Id == $"{Time}#:format").Verdict.Should().Be("conforms");
+        replayed.Result.Requirements.Single(requirement => requirement.Id == $"{Time}#:format").Verdict.Should().Be(VerdictKind.Conforms);
     }
 
     [Test]
@@ -58,7 +59,7 @@ public sealed class NegotiationRunTests
         var outcome = await front.RunAsync(Report, settings);
 
         InProcess.Violated(outcome).Should().Equal("protocol!bare-media-type");
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
     }
 
     [Test]
@@ -68,7 +69,7 @@ public sealed class NegotiationRunTests
         var outcome = await front.RunAsync("host/query-regions");
 
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete, outcome.Conclusion.Reason);
-        outcome.Result.Requirements.Single(requirement => requirement.Id == "protocol!nominal-succeeds").Reason.Should().Contain("HTTP 406");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete, outcome.Conclusion.Reason.Text);
+        outcome.Result.Requirements.Single(requirement => requirement.Id == "protocol!nominal-succeeds").Reason!.Text.Should().Contain("HTTP 406");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
@@ -16,7 +17,7 @@ public sealed partial class SuiteProcessTests
 
         exitCode.Should().Be(0, output);
         output.Should().Contain("OCP conformance: conformant.").And.Contain("Results: ").And.Contain("Failed:     0");
-        result!.Conclusion.Outcome.Should().Be(Vocabulary.Conformant);
+        result!.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
         File.ReadAllText(Path.Combine(Project.Root, "README.md")).Should().Contain($"OCP conformance: conformant. {result.Conclusion.Reason}", "the README shows this very run");
     }
 
@@ -56,7 +57,7 @@ public sealed partial class SuiteProcessTests
             .And.Contain("Failed Answer_holds_documented_values_only(\"backup/query-backup-ability\")")
             .And.Contain("repeat    curl").And.NotContain("FluentAssertions.");
         FailedTests(output).Should().BeEquivalentTo(["Run_reaches_a_conclusion", "Answer_holds_documented_values_only"]);
-        result!.Conclusion.Outcome.Should().Be(Vocabulary.NonConformant);
+        result!.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
     }
 
     [TestCase("language-of-errors-ignored", "Texts_are_in_the_language_that_is_asked_for")]
@@ -65,7 +66,7 @@ public sealed partial class SuiteProcessTests
     public async Task Violation_is_reported_under_the_name_of_its_check_alone(string fault, string test)
     {
         var (_, output, _) = await SuiteProcess.RunAsync(
-            new() { ["OCP_MOCK_FAULT"] = fault, ["OCP_SELECT"] = "backup/query-backup-ability", ["OCP_LEVEL"] = Vocabulary.Should });
+            new() { ["OCP_MOCK_FAULT"] = fault, ["OCP_SELECT"] = "backup/query-backup-ability", ["OCP_LEVEL"] = "should" });
 
         FailedTests(output).Should().BeEquivalentTo(["Run_reaches_a_conclusion", test], output);
     }
@@ -114,7 +115,7 @@ public sealed partial class SuiteProcessTests
         File.Delete(step);
 
         // What is not nominal has one case in all, which is named after the operation.
-        var cases = result!.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates).SelectMany(requirement => requirement.Evidence)
+        var cases = result!.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Violates).SelectMany(requirement => requirement.Evidence)
             .Select(evidence => evidence.Exchange.Contains("/nominal", StringComparison.Ordinal) ? evidence.Exchange : "backup/query-backup-ability").Distinct().ToList();
         var counters = report.Descendants().Single(element => element.Name.LocalName == "Counters");
         ((int)counters.Attribute("failed")!).Should().Be(cases.Count + 1, output);

@@ -1,6 +1,5 @@
 using System.Text;
 using OcpConformance.Contract.Judging;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
@@ -24,12 +23,12 @@ public sealed class ThrottledRunTests
         await using var server = new RawServer((_, stream, token) => stream.WriteAsync(Rejection(), token).AsTask());
         var outcome = await InProcess.LiveAsync(server.Url, select, known ? KnownCluster : new RunSettings { RateBudget = TimeSpan.Zero });
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().StartWith("Every answer was HTTP 429").And.Contain("OCP_RATE_BUDGET_SECONDS");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().StartWith("Every answer was HTTP 429").And.Contain("OCP_RATE_BUDGET_SECONDS");
         InProcess.Violated(outcome).Should().BeEmpty();
         outcome.Result.Throttling!.Rejections.Should().Be(server.RequestLines.Count);
         outcome.Result.Throttling.WaitedMs.Should().BeLessThan(outcome.Result.Throttling.BudgetMs + 500);
-        outcome.Exchanges.Should().Contain(exchange => known || (exchange.BlockedReason != null && exchange.BlockedReason.Contains("OCP_RATE_BUDGET_SECONDS")));
+        outcome.Exchanges.Should().Contain(exchange => known || (exchange.BlockedReason != null && exchange.BlockedReason.Text.Contains("OCP_RATE_BUDGET_SECONDS")));
     }
 
     [Test]
@@ -41,8 +40,8 @@ public sealed class ThrottledRunTests
             : HostileAnswers.SendAsync(stream, "Content-Type: application/json\r\n", body, token)));
         var outcome = await front.RunAsync();
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
-        Verdict(outcome.Result, RateLimitRules.ThrottledEnvelope.Id).Should().Be(Vocabulary.Conforms);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
+        Verdict(outcome.Result, RateLimitRules.ThrottledEnvelope.Id).Should().Be(VerdictKind.Conforms);
         outcome.Result.Throttling.Should().Match<ThrottlingInfo>(info => info.Rejections == 1 && info.WaitedMs >= 900 && info.WaitedMs < 2000 && info.BudgetMs == 2000);
         var rejected = outcome.Result.Exchanges.Single(exchange => exchange.Answer?.Status == 429).Id;
         rejected.Should().EndWith("/throttled");
@@ -72,7 +71,7 @@ public sealed class ThrottledRunTests
     private static byte[] Rejection(string headers = "") =>
         RawServer.Http(429, Documented.Replace("NOW", TimeProvider.System.GetUtcNow().ToString("O")), $"Content-Type: application/json\r\n{headers}");
 
-    private static string Verdict(ResultDocument result, string requirement) => result.Requirements.Single(found => found.Id == requirement).Verdict;
+    private static VerdictKind Verdict(ResultDocument result, string requirement) => result.Requirements.Single(found => found.Id == requirement).Verdict;
 
     private static RunOutcome Judge(byte[] har)
     {

@@ -16,13 +16,13 @@ public sealed class FolderLockTests
     {
         using var folder = new TemporaryFolder();
         var results = folder.File("results");
-        (await SessionRuns.RunAsync(results, ("OCP_SELECT", Operation))).Conclusion.Outcome.Should().Be(Vocabulary.Conformant);
+        (await SessionRuns.RunAsync(results, ("OCP_SELECT", Operation))).Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
         var before = await File.ReadAllBytesAsync(Path.Combine(results, Vocabulary.ResultFile));
 
         using var first = Hold(results);
         var second = await SessionRuns.RunAsync(results, ("OCP_SELECT", Operation));
 
-        second.Conclusion.Should().Be((Vocabulary.Incomplete,
+        second.Conclusion.Should().Be((ConclusionKind.Incomplete,
             $"Setting OCP_RESULTS: process 4711, which started yesterday, writes its results into {results}. Wait until it has ended, or name another folder."));
         second.Problem!.IsInput.Should().BeTrue();
         (await File.ReadAllBytesAsync(Path.Combine(results, Vocabulary.ResultFile))).Should().Equal(before);
@@ -35,7 +35,7 @@ public sealed class FolderLockTests
         var results = folder.File("results");
         Hold(results).Dispose();
 
-        (await SessionRuns.RunAsync(results, ("OCP_SELECT", Operation))).Conclusion.Outcome.Should().Be(Vocabulary.Conformant);
+        (await SessionRuns.RunAsync(results, ("OCP_SELECT", Operation))).Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
         File.Exists(Path.Combine(results, ".ocp-conformance-run")).Should().BeFalse();
     }
 

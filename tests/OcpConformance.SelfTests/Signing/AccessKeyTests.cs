@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using OcpConformance.Contract.Exchanges;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Session;
 using OcpConformance.Engine.Settings;
@@ -64,7 +63,7 @@ public sealed class AccessKeyTests
         var outcome = await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System)
             .ExecuteAsync(ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select), CancellationToken.None);
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
         Encoding.UTF8.GetString(OcpConformance.Report.Model.ResultJson.Write(outcome.Result)).Should().NotContain(Secret).And.NotContain("HMACSHA1 conformance-key");
     }
 
@@ -76,7 +75,7 @@ public sealed class AccessKeyTests
         var outcome = await new ConformanceRun(Project.Contract, settings, target, TimeProvider.System)
             .ExecuteAsync(ScenarioPlanner.ForMock(Project.Contract, Project.Fixtures, settings.Select), CancellationToken.None);
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
         outcome.Exchanges.Should().Contain(exchange => exchange.Exchange!.Request.Method == "POST" && exchange.Exchange.Answer!.Status == 200);
     }
 

@@ -9,7 +9,7 @@ public sealed class FolderTests
     // The layers of each project: a folder uses only those before it.
     private static readonly Dictionary<string, string[]> Layers = new()
     {
-        ["Contract"] = [Root, "Json", "Schemas", "Requirements", "Rules", "Catalog", "Exchanges", "Signing", "Judging", "Fixtures"],
+        ["Contract"] = [Root, "Messages", "Json", "Schemas", "Requirements", "Rules", "Catalog", "Exchanges", "Signing", "Judging", "Fixtures"],
         ["Transport"] = ["Redaction", "Authentication", "Throttling", "Safety", "Sending"],
         ["Report"] = ["Text", "Model", "Violations", "Formats", "Formats.Allure", "Html", "Comparison", "Output", "Bundle", "Merging"],
         ["Engine"] = ["Waivers", "Settings", "Targets", "Planning", "Sending", "Concluding", "Results", "Recorded", "Cleanup", "Session"],

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Formats;
 using OcpConformance.Report.Formats.Allure;
 using OcpConformance.Report.Model;
@@ -15,7 +16,7 @@ internal sealed record FormatCounts(int Fails, int Warns, int Waived, int Blocke
     /// <summary>What the totals say, given the level that counts.</summary>
     public static FormatCounts OfTotals(ResultDocument result)
     {
-        var (totals, strict) = (result.Totals, result.Conclusion.Level == "should");
+        var (totals, strict) = (result.Totals, result.Conclusion.Level == Level.Should);
         return new FormatCounts(
             totals.MustViolations + (strict ? totals.ShouldViolations : 0), strict ? 0 : totals.ShouldViolations, totals.Waived, totals.Blocked, totals.NotExercised, totals.Conforms);
     }
@@ -41,7 +42,7 @@ internal sealed record FormatCounts(int Fails, int Warns, int Waived, int Blocke
     {
         var text = Encoding.UTF8.GetString(SummaryReport.Write(result));
         var (must, should) = (Row("violates (must)"), Row("violates (should)"));
-        return result.Conclusion.Level == "should"
+        return result.Conclusion.Level == Level.Should
             ? new FormatCounts(must + should, 0, Row("waived"), Row("blocked"), Row("not-exercised"), Row("conforms"))
             : new FormatCounts(must, should, Row("waived"), Row("blocked"), Row("not-exercised"), Row("conforms"));
 

@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
@@ -44,5 +45,5 @@ internal static class InProcess
 
     /// <summary>Ids of the violated requirements of a run, in order.</summary>
     public static IReadOnlyList<string> Violated(RunOutcome outcome) =>
-        [.. outcome.Result.Requirements.Where(requirement => requirement.Verdict == "violates").Select(requirement => requirement.Id).Order(StringComparer.Ordinal)];
+        [.. outcome.Result.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Violates).Select(requirement => requirement.Id).Order(StringComparer.Ordinal)];
 }

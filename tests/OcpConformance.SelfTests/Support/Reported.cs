@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
 using OcpConformance.MockOcp.Faults;
 using OcpConformance.Report.Html;
 using OcpConformance.Report.Model;
@@ -26,9 +28,9 @@ internal static partial class Reported
         var red = await RedAsync();
         var more = Enumerable.Range(0, requirements - red.Requirements.Count).Select(index =>
         {
-            var copied = red.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Conforms).ElementAt(index % 20);
+            var copied = red.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Conforms).ElementAt(index % 20);
             var scope = $"area-{index % 17}/operation-{index}";
-            return copied with { Scope = scope, Id = $"{scope}#/data:type" };
+            return copied with { Scope = scope, Id = $"{scope}#/data:type", Place = "/data", Keyword = "type" };
         });
         return red with
         {
@@ -41,26 +43,27 @@ internal static partial class Reported
     public static async Task<ResultDocument> HostileAsync(string text)
     {
         var red = await RedAsync();
-        var violated = red.Requirements.Single(requirement => requirement.Verdict == Vocabulary.Violates);
+        var said = Message.Verbatim(text);
+        var violated = red.Requirements.Single(requirement => requirement.Verdict == VerdictKind.Violates);
         var waiver = new WaiverInfo(text, text, text, text, new DateOnly(2027, 1, 31));
         var odd = violated with
         {
-            Sentence = text,
+            Sentence = said,
             Page = text,
             Erratum = new ErratumInfo(text, text),
-            Evidence = [new EvidenceResult(Exchange, Vocabulary.Violates, [new FindingResult("/data/backupMode", text, text), new FindingResult("Content-Type", text, text)], 2)],
+            Evidence = [new EvidenceResult(Exchange, VerdictKind.Violates, [new FindingResult("/data/backupMode", said, said), new FindingResult("Content-Type", said, said)], 2)],
         };
         return red with
         {
             Target = new TargetInfo("live", text),
             Settings = new Dictionary<string, string> { ["OCP_SELECT"] = text },
-            Conclusion = red.Conclusion with { Reason = text },
-            Contract = red.Contract with { VersionSource = text, LeftOut = [new LeftOutInfo(text, text)] },
+            Conclusion = red.Conclusion with { Reason = said },
+            Contract = red.Contract with { VersionSource = said, LeftOut = [new LeftOutInfo(text, said)] },
             Coverage = red.Coverage with { MissingMembers = [text], MissingValues = [text], EmptyLists = [text], UnexercisedOperations = [text] },
-            Observations = [new ObservationInfo(text, Exchange, text)],
+            Observations = [new ObservationInfo(text, Exchange, said)],
             UnexercisedWaivers = [waiver],
             UnmatchedEntries = [text],
-            Requirements = [.. red.Requirements.Select(requirement => requirement == violated ? odd : requirement with { Sentence = text })],
+            Requirements = [.. red.Requirements.Select(requirement => requirement == violated ? odd : requirement with { Sentence = said })],
             Exchanges = [.. red.Exchanges.Select(exchange => Odd(exchange, text))],
         };
     }
@@ -74,7 +77,7 @@ internal static partial class Reported
     {
         Request = exchange.Request is { } request ? request with { Url = text, Headers = [new HeaderResult(text, text)], Body = text } : null,
         Answer = exchange.Answer is { } answer ? answer with { Headers = [new HeaderResult("Content-Type", text), new HeaderResult(text, text)], Body = OddBody(answer.Body, text) } : null,
-        Failure = exchange.Failure is null ? null : text,
+        Failure = exchange.Failure is null ? null : Message.Verbatim(text),
         Curl = text,
         UndocumentedMembers = [text],
         UndocumentedValues = [text],

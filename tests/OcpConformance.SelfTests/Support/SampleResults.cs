@@ -1,3 +1,6 @@
+using OcpConformance.Contract.Judging;
+using OcpConformance.Contract.Messages;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.MockOcp.Faults;
@@ -25,27 +28,27 @@ internal sealed class SampleResults
 
     /// <summary>The violation is of level should, which does not count.</summary>
     public ResultDocument Warned => Change(
-        requirement => requirement with { Level = Vocabulary.Should },
+        requirement => requirement with { Level = Level.Should },
         Red.Totals with { MustViolations = 0, ShouldViolations = 1 },
-        Vocabulary.Conformant);
+        ConclusionKind.Conformant);
 
     /// <summary>The violation is of level should, which counts.</summary>
-    public ResultDocument Strict => Warned with { Conclusion = new ConclusionInfo(Vocabulary.NonConformant, "1 requirement is violated.", Vocabulary.Should) };
+    public ResultDocument Strict => Warned with { Conclusion = new ConclusionInfo(ConclusionKind.NonConformant, Message.Verbatim("1 requirement is violated."), Level.Should) };
 
     public ResultDocument Waived => Change(
         requirement => requirement with
         {
-            Verdict = Vocabulary.Waived,
+            Verdict = VerdictKind.Waived,
             Waiver = Waiver,
-            Evidence = [.. requirement.Evidence.Select(evidence => evidence with { Verdict = Vocabulary.Waived })],
+            Evidence = [.. requirement.Evidence.Select(evidence => evidence with { Verdict = VerdictKind.Waived })],
         },
         Red.Totals with { MustViolations = 0, Waived = 1 },
-        Vocabulary.Conformant);
+        ConclusionKind.Conformant);
 
     public ResultDocument Blocked => Change(
-        requirement => requirement with { Verdict = Vocabulary.Blocked, Reason = "no permission | <none>", Evidence = [new(requirement.Evidence[0].Exchange, Vocabulary.Blocked, null, null)] },
+        requirement => requirement with { Verdict = VerdictKind.Blocked, Reason = Message.Verbatim("no permission | <none>"), Evidence = [new(requirement.Evidence[0].Exchange, VerdictKind.Blocked, null, null)] },
         Red.Totals with { MustViolations = 0, Blocked = Red.Totals.Blocked + 1 },
-        Vocabulary.Conformant);
+        ConclusionKind.Conformant);
 
     public static ResultDocument Incomplete => UnstartedRun.Result(
         "Setting OCP_X: no.", new SettingSource(new Dictionary<string, string>(), new Dictionary<string, string>()), Accepted.Start);
@@ -65,10 +68,10 @@ internal sealed class SampleResults
         ["incomplete"] = Incomplete,
     };
 
-    private ResultDocument Change(Func<RequirementResult, RequirementResult> change, Totals totals, string outcome) => Red with
+    private ResultDocument Change(Func<RequirementResult, RequirementResult> change, Totals totals, ConclusionKind outcome) => Red with
     {
         Requirements = [.. Red.Requirements.Select(requirement => requirement.Id == Violated ? change(requirement) : requirement)],
         Totals = totals,
-        Conclusion = new ConclusionInfo(outcome, "as the sample says.", Vocabulary.Must),
+        Conclusion = new ConclusionInfo(outcome, Message.Verbatim("as the sample says."), Level.Must),
     };
 }

@@ -55,14 +55,14 @@ public sealed class TargetClientTests
     [Test]
     public async Task Host_name_that_leads_nowhere_is_named() =>
         (await SendAsync(new Uri("http://no-such-host.invalid"), Get)).Failure.Should().Match<TransportFailure>(failure =>
-            failure.Kind == FailureKind.NameNotResolved && failure.Message.Contains("no-such-host.invalid"));
+            failure.Kind == FailureKind.NameNotResolved && failure.Message.Text.Contains("no-such-host.invalid"));
 
     [Test]
     public async Task Port_on_which_nothing_listens_is_named()
     {
         var server = new RawServer((_, _, _) => Task.CompletedTask);
         await server.DisposeAsync();
-        (await SendAsync(server.Url, Get)).Failure.Should().Match<TransportFailure>(failure => failure.Kind == FailureKind.ConnectionRefused && failure.Message.Contains("nothing listens"));
+        (await SendAsync(server.Url, Get)).Failure.Should().Match<TransportFailure>(failure => failure.Kind == FailureKind.ConnectionRefused && failure.Message.Text.Contains("nothing listens"));
     }
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class TlsTests
     {
         using var certificate = Certificates.SelfSigned();
         await using var server = new RawServer((_, stream, token) => stream.WriteAsync(RawServer.Http(200, "{}"), token).AsTask(), certificate);
-        (await TargetClientTests.SendAsync(server.Url, Get)).Failure.Should().Match<TransportFailure>(failure => failure.Kind == FailureKind.Tls && failure.Message.Contains("TLS"));
+        (await TargetClientTests.SendAsync(server.Url, Get)).Failure.Should().Match<TransportFailure>(failure => failure.Kind == FailureKind.Tls && failure.Message.Text.Contains("TLS"));
     }
 
     [Test]

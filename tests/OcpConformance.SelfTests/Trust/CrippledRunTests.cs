@@ -25,7 +25,7 @@ public sealed class CrippledRunTests : IDisposable
 
         exitCode.Should().Be(1, output);
         output.Should().Contain($"OCP conformance: {Written.Conclusion.Outcome}. {Written.Conclusion.Reason}");
-        Written.Conclusion.Reason.Should().Contain(run.Sentence);
+        Written.Conclusion.Reason.Text.Should().Contain(run.Sentence);
         FalseGreen.Agree(Written, await File.ReadAllBytesAsync(Path.Combine(Results, JUnitReport.FileName)));
         FalseGreen.AgreesWithTrx(Written, Trx);
     }
@@ -64,9 +64,9 @@ public sealed class CrippledRunTests : IDisposable
     }
 
     // The most that is kept of answers, of the sort that takes most memory: 128 MiB of numbers of one digit.
-    [TestCase("20000000", Vocabulary.Incomplete, "There is not enough memory for the answers and what is made of them.", TestName = "Memory_is_bounded_and_too_little_of_it_is_red(512 MiB)")]
-    [TestCase("C0000000", Vocabulary.NonConformant, "violated", TestName = "Memory_is_bounded_and_too_little_of_it_is_red(3 GiB)")]
-    public async Task Memory_is_bounded_and_too_little_of_it_is_red(string limit, string outcome, string sentence)
+    [TestCase("20000000", ConclusionKind.Incomplete, "There is not enough memory for the answers and what is made of them.", TestName = "Memory_is_bounded_and_too_little_of_it_is_red(512 MiB)")]
+    [TestCase("C0000000", ConclusionKind.NonConformant, "violated", TestName = "Memory_is_bounded_and_too_little_of_it_is_red(3 GiB)")]
+    public async Task Memory_is_bounded_and_too_little_of_it_is_red(string limit, ConclusionKind outcome, string sentence)
     {
         var body = $"{{\"data\":[0{string.Concat(Enumerable.Repeat(",0", 7_500_000))}]}}";
         var (probe, large) = (RawServer.Http(200, "{}"), RawServer.Http(200, body));
@@ -77,8 +77,8 @@ public sealed class CrippledRunTests : IDisposable
 
         exitCode.Should().Be(1);
         output.Should().NotContain("OutOfMemoryException");
-        Written.Conclusion.Outcome.Should().Be(outcome, Written.Conclusion.Reason);
-        Written.Conclusion.Reason.Should().Contain(sentence);
+        Written.Conclusion.Outcome.Should().Be(outcome, Written.Conclusion.Reason.Text);
+        Written.Conclusion.Reason.Text.Should().Contain(sentence);
         FalseGreen.Agree(Written, await File.ReadAllBytesAsync(Path.Combine(Results, JUnitReport.FileName)));
         FalseGreen.AgreesWithTrx(Written, Trx);
     }
@@ -116,7 +116,7 @@ public sealed class CrippledRunTests : IDisposable
         var exitCode = await breakOffAsync(settings, () => silent.Heads.Count > 0);
 
         exitCode.Should().NotBe(0);
-        Written.Conclusion.Outcome.Should().Be(Vocabulary.Incomplete);
+        Written.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
         FalseGreen.Agree(Written, await File.ReadAllBytesAsync(Path.Combine(Results, JUnitReport.FileName)));
         Directory.EnumerateFiles(Results).Select(Path.GetFileName).Should().BeEquivalentTo(Vocabulary.ResultFile, JUnitReport.FileName, ".ocp-conformance-lock", ".ocp-conformance-run");
         Directory.Exists(Path.Combine(Results, "allure-results")).Should().BeFalse();
@@ -132,7 +132,7 @@ public sealed class CrippledRunTests : IDisposable
     private async Task EarlierGreenAsync()
     {
         var green = (await InProcess.MockAsync("backup/query-backup-ability")).Result;
-        green.Conclusion.Outcome.Should().Be(Vocabulary.Conformant);
+        green.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
         ResultFolder.Write(Results, green);
     }
 }

@@ -1,4 +1,3 @@
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Formats;
@@ -31,7 +30,7 @@ public sealed class CrippledTargetTests
     {
         await using var server = UniformServer.Start(200, "application/json", EmptyPage);
         var outcome = await InProcess.LiveAsync(server.Url, "alarm/query-alarms", Settings);
-        outcome.Conclusion.Kind.Should().NotBe(ConclusionKind.Conformant);
+        outcome.Conclusion.Outcome.Should().NotBe(ConclusionKind.Conformant);
     }
 
     [Test]
@@ -58,8 +57,8 @@ public sealed class CrippledTargetTests
             ? """{"type":"object","properties":{"names":{"type":"array","items":{"type":"string"}},"parts":{"type":"array"}}}"""
             : """{"type":"object","properties":{"contents":{"type":"array","items":{"type":"object"}}}}""");
         var outcome = Recordings.Judge(folder.Load(), new RunSettings(), data);
-        outcome.Conclusion.Kind.Should().Be(kind, outcome.Conclusion.Reason);
-        (outcome.Conclusion.Reason == "Every list that was answered was empty, so no member of any answer was judged; ask a target that has objects.").Should().Be(kind == ConclusionKind.Incomplete);
+        outcome.Conclusion.Outcome.Should().Be(kind, outcome.Conclusion.Reason.Text);
+        (outcome.Conclusion.Reason.Text == "Every list that was answered was empty, so no member of any answer was judged; ask a target that has objects.").Should().Be(kind == ConclusionKind.Incomplete);
     }
 
     [Test]
@@ -73,9 +72,9 @@ public sealed class CrippledTargetTests
 
     private static void IsRed(RunOutcome outcome, string sentence)
     {
-        outcome.Conclusion.Kind.Should().NotBe(ConclusionKind.Conformant);
-        outcome.Conclusion.Reason.Should().Contain(sentence);
-        outcome.Result.Conclusion.Outcome.Should().Be(Vocabulary.Word(outcome.Conclusion.Kind));
+        outcome.Conclusion.Outcome.Should().NotBe(ConclusionKind.Conformant);
+        outcome.Conclusion.Reason.Text.Should().Contain(sentence);
+        outcome.Result.Conclusion.Outcome.Should().Be(outcome.Conclusion.Outcome);
         FalseGreen.Agree(outcome.Result, ReportFormats.All.Single(format => format.FileName == JUnitReport.FileName).Write(outcome.Result));
     }
 }

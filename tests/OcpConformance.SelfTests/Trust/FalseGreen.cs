@@ -13,8 +13,8 @@ internal static class FalseGreen
         var report = XDocument.Load(stream).Root!;
         ((int)report.Attribute("failures")!).Should().BePositive();
         report.Elements("testsuite").Single(suite => (string?)suite.Attribute("name") == "run").Descendants("failure").Single()
-            .Value.Should().Be(result.Conclusion.Reason);
-        result.Conclusion.Outcome.Should().NotBe(Vocabulary.Conformant);
+            .Value.Should().Be(result.Conclusion.Reason.Text);
+        result.Conclusion.Outcome.Should().NotBe(ConclusionKind.Conformant);
     }
 
     /// <summary>The report of the runner names at least one failed test, and that with the reason of the result.</summary>
@@ -23,6 +23,6 @@ internal static class FalseGreen
         var report = XDocument.Load(file);
         report.Descendants().Single(element => element.Name.LocalName == "ResultSummary").Attribute("outcome")!.Value.Should().Be("Failed");
         report.Descendants().Where(element => element.Name.LocalName == "Message").Select(element => element.Value.ReplaceLineEndings())
-            .Should().Contain(message => message.Contains(result.Conclusion.Reason.ReplaceLineEndings(), StringComparison.Ordinal));
+            .Should().Contain(message => message.Contains(result.Conclusion.Reason.Text.ReplaceLineEndings(), StringComparison.Ordinal));
     }
 }

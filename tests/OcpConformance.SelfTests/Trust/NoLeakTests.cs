@@ -1,5 +1,4 @@
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Session;
@@ -67,7 +66,7 @@ public sealed class NoLeakTests
         using var folder = new TemporaryFolder();
         var outcome = await RunAsync(new Uri($"http://127.0.0.1:1/{Canaries.Path}"), false, folder);
         Artefacts.Write(outcome.Result, folder);
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
         Leaks(folder, Canaries.Known).Should().BeEmpty();
     }
 
@@ -78,7 +77,7 @@ public sealed class NoLeakTests
         using var folder = new TemporaryFolder();
         var outcome = await RunAsync(new Uri(server.Url, Canaries.Path), true, folder);
         Artefacts.Write(outcome.Result, folder);
-        outcome.Conclusion.Reason.Should().Contain("TLS");
+        outcome.Conclusion.Reason.Text.Should().Contain("TLS");
         Leaks(folder, Canaries.Known).Should().BeEmpty();
     }
 

@@ -1,8 +1,7 @@
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Schemas;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
@@ -24,9 +23,9 @@ public sealed class WaivedRunTests
     {
         var outcome = await RunAsync(ModeFault, WaiverText.One());
 
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
-        outcome.Conclusion.Reason.Should().Contain("no other is violated; 1 violation is waived.");
-        var waived = outcome.Result.Requirements.Single(requirement => requirement.Verdict == Vocabulary.Waived);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
+        outcome.Conclusion.Reason.Text.Should().Contain("no other is violated; 1 violation is waived.");
+        var waived = outcome.Result.Requirements.Single(requirement => requirement.Verdict == VerdictKind.Waived);
         waived.Waiver.Should().Be(new WaiverInfo(WaiverText.Mode, "Known since the spring", "Kim", "OCP-7", new DateOnly(2026, 3, 1)));
         FailureText.Of(waived, outcome.Result).Should().Contain("SNAPSHOT").And.Contain("waived    until 2026-03-01 by Kim, OCP-7: Known since the spring");
         (outcome.Result.Totals.Waived, outcome.Result.Totals.MustViolations).Should().Be((1, 0));
@@ -43,7 +42,7 @@ public sealed class WaivedRunTests
     [TestCase("actual", "the string \"SNAPSHOT\"")]
     [TestCase("actual", "*SNAP*")]
     public async Task Waiver_covers_what_it_speaks_of(string member, string value) =>
-        (await RunAsync(ModeFault, WaiverText.One((member, value)))).Conclusion.Kind.Should().Be(ConclusionKind.Conformant);
+        (await RunAsync(ModeFault, WaiverText.One((member, value)))).Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
 
     [TestCase("requirement", "backup/query-backup-ability#/data/backupAbility:enum")]
     [TestCase("target", "live")]
@@ -55,7 +54,7 @@ public sealed class WaivedRunTests
     public async Task Waiver_covers_nothing_else(string member, string value)
     {
         var outcome = await RunAsync(ModeFault, WaiverText.One((member, value)));
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.NonConformant);
         InProcess.Violated(outcome).Should().Equal(WaiverText.Mode);
         outcome.Result.Totals.Waived.Should().Be(0);
     }
@@ -64,15 +63,15 @@ public sealed class WaivedRunTests
     public async Task Waiver_of_what_conforms_is_stale_and_fails_the_run()
     {
         var outcome = await RunAsync(null, WaiverText.One());
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().Be($"What is waived conforms now, so remove from OCP_WAIVERS: {WaiverText.Mode} (/waivers/0).");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().Be($"What is waived conforms now, so remove from OCP_WAIVERS: {WaiverText.Mode} (/waivers/0).");
     }
 
     [Test]
     public async Task Stale_waiver_is_named_beside_a_violation()
     {
         var outcome = await RunAsync(ModeFault, WaiverText.One(("requirement", "backup/query-backup-ability#/data/backupAbility:enum")));
-        outcome.Conclusion.Reason.Should().StartWith("1 requirement is violated. What is waived conforms now");
+        outcome.Conclusion.Reason.Text.Should().StartWith("1 requirement is violated. What is waived conforms now");
     }
 
     [TestCase("backup/query-backup-overview#/data/*", TestName = "Waiver_of_what_was_not_exercised_is_named_only(nothing_of_it)")]
@@ -80,8 +79,8 @@ public sealed class WaivedRunTests
     public async Task Waiver_of_what_was_not_exercised_is_named_only(string requirement)
     {
         var outcome = await RunAsync(null, WaiverText.One(("requirement", requirement)));
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
-        outcome.Conclusion.Reason.Should().EndWith($"; nothing exercised what is waived by {requirement} (/waivers/0).");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
+        outcome.Conclusion.Reason.Text.Should().EndWith($"; nothing exercised what is waived by {requirement} (/waivers/0).");
         outcome.Result.UnexercisedWaivers.Should().ContainSingle(waiver => waiver.Requirement == requirement);
     }
 
@@ -89,8 +88,8 @@ public sealed class WaivedRunTests
     public async Task Pattern_is_stale_where_all_that_it_matches_conforms()
     {
         var outcome = await RunAsync(null, WaiverText.One(("requirement", $"{Operation}#/data/*:enum")), WaiverText.One(("requirement", "envelope#/traceId:*")));
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Incomplete);
-        outcome.Conclusion.Reason.Should().EndWith($"{Operation}#/data/*:enum (/waivers/0), envelope#/traceId:* (/waivers/1).");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Incomplete);
+        outcome.Conclusion.Reason.Text.Should().EndWith($"{Operation}#/data/*:enum (/waivers/0), envelope#/traceId:* (/waivers/1).");
     }
 
     [TestCase("target", "live")]
@@ -99,7 +98,7 @@ public sealed class WaivedRunTests
     public async Task Waiver_for_another_run_is_neither_stale_nor_named(string member, string value)
     {
         var outcome = await RunAsync(null, WaiverText.One((member, value)));
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
         outcome.Result.UnexercisedWaivers.Should().BeNull();
     }
 
@@ -107,8 +106,8 @@ public sealed class WaivedRunTests
     public async Task Of_several_waivers_that_for_the_very_id_is_shown()
     {
         var outcome = await RunAsync(ModeFault, WaiverText.One(("requirement", "backup/*:enum"), ("owner", "Lee")), WaiverText.One());
-        outcome.Result.Requirements.Single(requirement => requirement.Verdict == Vocabulary.Waived).Waiver!.Owner.Should().Be("Kim");
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, "the pattern speaks of something that is violated, so it is not stale");
+        outcome.Result.Requirements.Single(requirement => requirement.Verdict == VerdictKind.Waived).Waiver!.Owner.Should().Be("Kim");
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, "the pattern speaks of something that is violated, so it is not stale");
     }
 
     [Test]
@@ -117,8 +116,8 @@ public sealed class WaivedRunTests
         const string Rule = "backup/query-backup-ability!mode-within-ability";
         var fault = FaultLoader.Load(Project.Contract, "mode-outside-ability");
         var outcome = await InProcess.MockAsync(Operation, fault, Level.Should, waivers: WaiverText.Read(WaiverText.One(("requirement", Rule))));
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
-        outcome.Result.Requirements.Single(requirement => requirement.Verdict == Vocabulary.Waived).Id.Should().Be(Rule);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
+        outcome.Result.Requirements.Single(requirement => requirement.Verdict == VerdictKind.Waived).Id.Should().Be(Rule);
     }
 
     [Test]
@@ -130,7 +129,7 @@ public sealed class WaivedRunTests
         var mixed = $"{har[..first]}OTHERWISE{har[(first + "SNAPSHOT".Length)..]}";
 
         var waiver = WaiverText.One(("target", "recorded"), ("actual", "*SNAPSHOT*"));
-        Replay(har, waiver).Conclusion.Kind.Should().Be(ConclusionKind.Conformant);
+        Replay(har, waiver).Conclusion.Outcome.Should().Be(ConclusionKind.Conformant);
         InProcess.Violated(Replay(mixed, waiver)).Should().Equal(WaiverText.Mode);
     }
 
@@ -151,7 +150,7 @@ public sealed class WaivedRunTests
     {
         var settings = new RunSettings { Waivers = WaiverText.Read(WaiverText.One(("target", "live"))) };
         var outcome = await InProcess.LiveAsync(new Uri("http://127.0.0.1:1"), Operation, settings);
-        outcome.Conclusion.Reason.Should().StartWith("The target cannot be reached").And.NotContain("remove");
+        outcome.Conclusion.Reason.Text.Should().StartWith("The target cannot be reached").And.NotContain("remove");
         outcome.Result.UnexercisedWaivers.Should().ContainSingle();
     }
 

@@ -4,9 +4,9 @@ using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Json;
 using OcpConformance.Contract.Requirements;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Results;
 using OcpConformance.Engine.Settings;
+using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;
 
 namespace OcpConformance.SelfTests.World;
@@ -20,11 +20,11 @@ public sealed class WorldRunTests
         var outcome = await LiveAsync(session, new RunSettings { Level = Level.Should });
 
         InProcess.Violated(outcome).Should().BeEmpty();
-        outcome.Conclusion.Kind.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason);
+        outcome.Conclusion.Outcome.Should().Be(ConclusionKind.Conformant, outcome.Conclusion.Reason.Text);
         outcome.LeftOut.Should().BeEmpty();
         outcome.Exchanges
             .Where(exchange => exchange.Planned.Operation.Effect == Effect.Read)
-            .Select(exchange => exchange.BlockedReason)
+            .Select(exchange => exchange.BlockedReason?.Text)
             .OfType<string>()
             .Where(reason => !reason.Contains("OCP_EFFECTS") && !reason.Contains("OCP_ACCESS_KEY"))
             .Should().OnlyContain(reason => reason.StartsWith("no list has a workload report "));

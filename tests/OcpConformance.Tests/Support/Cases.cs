@@ -46,7 +46,7 @@ internal static class Cases
         }
 
         var applicable = new ApplicableRequirements(contract);
-        var levels = new Dictionary<(Operation, Scenario), string?>();
+        var levels = new Dictionary<(Operation, Scenario), Level?>();
         foreach (var planned in Suite.Session.Plan.Where(planned => ReportedKinds.StandAlone(planned.Scenario, kind)))
         {
             if (LevelIn(planned) is { } level)
@@ -57,14 +57,14 @@ internal static class Cases
 
         foreach (var others in Suite.Session.Plan.Where(planned => !ReportedKinds.StandAlone(planned.Scenario, kind)).ToLookup(planned => planned.Operation))
         {
-            var found = others.Select(LevelIn).OfType<string>().Distinct().ToList();
+            var found = others.Select(LevelIn).OfType<Level>().Distinct().ToList();
             if (found.Count > 0)
             {
-                yield return Case(others.Key.Id, others.Key, kind, found.Contains(Vocabulary.Must) ? Vocabulary.Must : Vocabulary.Should);
+                yield return Case(others.Key.Id, others.Key, kind, found.Contains(Level.Must) ? Level.Must : Level.Should);
             }
         }
 
-        string? LevelIn(PlannedExchange planned)
+        Level? LevelIn(PlannedExchange planned)
         {
             var key = (planned.Operation, planned.Scenario);
             if (!levels.TryGetValue(key, out var level))
@@ -73,8 +73,8 @@ internal static class Cases
                     .Where(requirement => ReportedKinds.Of(requirement, planned.Scenario) == kind)
                     .ToList();
                 level = own.Count == 0 ? null
-                    : own.Exists(requirement => requirement.Level == Level.Must) ? Vocabulary.Must
-                    : Vocabulary.Should;
+                    : own.Exists(requirement => requirement.Level == Level.Must) ? Level.Must
+                    : Level.Should;
                 levels.Add(key, level);
             }
 
@@ -82,9 +82,9 @@ internal static class Cases
         }
     }
 
-    private static TestCaseData Case(string name, Operation operation, CheckKind kind, string level) => new TestCaseData(name)
+    private static TestCaseData Case(string name, Operation operation, CheckKind kind, Level level) => new TestCaseData(name)
         .SetCategory($"area:{operation.Area}")
         .SetCategory($"kind:{Vocabulary.Word(kind)}")
         .SetCategory($"effect:{Vocabulary.Word(operation.Effect)}")
-        .SetCategory($"level:{level}");
+        .SetCategory($"level:{Vocabulary.Word(level)}");
 }

@@ -20,11 +20,11 @@ internal static class Check
     /// <param name="gate">Whether it is the gate that asks.</param>
     public static void Concludes(bool gate = false)
     {
-        if (Suite.Session.TakeConclusion() is { Outcome: not Vocabulary.Conformant } conclusion)
+        if (Suite.Session.TakeConclusion() is { Outcome: not ConclusionKind.Conformant } conclusion)
         {
-            List<string> names = [.. Suite.Session.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == Vocabulary.Violates && Counts(requirement.Level, Suite.Session.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
+            List<string> names = [.. Suite.Session.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Violates && Counts(requirement.Level, Suite.Session.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
             Fail([
-                $"OCP conformance: {conclusion.Outcome}. {conclusion.Reason}"
+                $"OCP conformance: {conclusion.Outcome.Word()}. {conclusion.Reason}"
                 + (names.Count == 0 ? string.Empty : $"{Environment.NewLine}Violated: {NameList.First(names)}")
                 + (gate ? string.Empty : $"{Environment.NewLine}A filter leaves out the test that says so, and therefore this one does."),
             ]);
@@ -104,9 +104,9 @@ internal static class Check
         ];
 
     private static bool Counts(Requirement requirement, ResultDocument result) =>
-        Counts(Vocabulary.Word(requirement.Level), result) && Find(requirement, result).Waiver is null;
+        Counts(requirement.Level, result) && Find(requirement, result).Waiver is null;
 
-    private static bool Counts(string level, ResultDocument result) => level == Vocabulary.Must || result.Conclusion.Level == Vocabulary.Should;
+    private static bool Counts(Level level, ResultDocument result) => level == Level.Must || result.Conclusion.Level == Level.Should;
 
     private static RequirementResult Find(Requirement requirement, ResultDocument result) =>
         result.Requirements.First(candidate => candidate.Id == requirement.Id);

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Transport.Redaction;
 
@@ -87,7 +88,7 @@ public sealed class Redactor
     /// <summary>What a finding at a place says of the value there.</summary>
     /// <param name="place">A JSON pointer.</param>
     /// <param name="actual">What is there.</param>
-    public string Redact(string place, string actual) => names.IsPlace(place) ? Mark : Redact(actual);
+    public Message Redact(string place, Message actual) => names.IsPlace(place) ? Message.Of("kept-secret", Mark) : actual.Select(Redact);
 
     private string RedactNamed(string text)
     {

@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Transport.Safety;
@@ -20,16 +21,16 @@ public sealed class LoginBudget(bool counts)
     private readonly Lock gate = new();
     private readonly HashSet<string> working = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> refusedInARow = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> closed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Message> closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> doubtful = new(StringComparer.Ordinal);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? first;
-    private string? end;
+    private Message? end;
     private int spent;
     private int underWay;
 
     /// <summary>Why requests with the credentials that came first are not sent any more; null while they are.</summary>
-    public string? Stopped
+    public Message? Stopped
     {
         get
         {
@@ -55,7 +56,7 @@ public sealed class LoginBudget(bool counts)
             {
                 if (WhyNot(attempt) is { } reason)
                 {
-                    throw new SafetyException($"{reason}.");
+                    throw new SafetyException(reason);
                 }
 
                 if (attempt is null)
@@ -108,13 +109,13 @@ public sealed class LoginBudget(bool counts)
 
     private int Counted => spent + doubtful.Values.Sum();
 
-    private string? WhyNot(LoginAttempt? attempt) =>
+    private Message? WhyNot(LoginAttempt? attempt) =>
         end is not null || attempt is null ? end
         : closed.TryGetValue(attempt.Account, out var reason) ? reason
         : Counted >= Most
-            ? $"a run sends at most {Most} requests that a target could count as failed logins, and they are used up"
+            ? Message.Of("logins-used-up", Most)
         : !attempt.IsValid && !working.Contains(attempt.Account)
-            ? $"no request with the right {attempt.Account} was seen to succeed, so none with a wrong one is sent"
+            ? Message.Of("right-login-not-seen", Message.Of(attempt.Account))
         : null;
 
     private void Note(LoginAttempt attempt, ExchangeAnswer? answer)
@@ -141,7 +142,7 @@ public sealed class LoginBudget(bool counts)
             doubtful[attempt.Account] = doubtful.GetValueOrDefault(attempt.Account) + 1;
             if (Counted >= Most)
             {
-                Close(attempt.Account, $"nothing shows whether the target accepts the {attempt.Account}");
+                Close(attempt.Account, Message.Of("login-unclear", Message.Of(attempt.Account)));
             }
         }
     }
@@ -151,18 +152,18 @@ public sealed class LoginBudget(bool counts)
         var inARow = refusedInARow[account] = refusedInARow.GetValueOrDefault(account) + 1;
         if (!working.Contains(account))
         {
-            Close(account, $"the target refuses the {account} (HTTP 401)");
+            Close(account, Message.Of("login-refused", Message.Of(account)));
         }
         else if (inARow >= MostInARow)
         {
-            Close(account, $"the target refused the {account} {inARow} times in a row (HTTP 401) that it had accepted before");
+            Close(account, Message.Of("login-refused-in-a-row", Message.Of(account), inARow));
             end = account == first ? closed[account] : end;
         }
         else if (spent >= Most)
         {
-            Close(account, $"the target refused the {account} now and then (HTTP 401)");
+            Close(account, Message.Of("login-refused-at-times", Message.Of(account)));
         }
     }
 
-    private void Close(string account, string reason) => closed[account] = $"{reason}, and more requests could lock the user";
+    private void Close(string account, Message reason) => closed[account] = Message.Of("could-lock", reason);
 }

@@ -1,4 +1,5 @@
 using OcpConformance.Contract.Catalog;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Transport.Safety;
 
@@ -36,7 +37,7 @@ public sealed class SafetyGuard(bool guarded, IReadOnlySet<Effect> allowed, Writ
         var method = request.Method.Method;
         if (guarded && !Allows(method, effect, allowed))
         {
-            throw new SafetyException($"{method} {request.RequestUri?.AbsolutePath} was not sent: it may {Words(effect)}, and OCP_EFFECTS does not allow that.");
+            throw new SafetyException(Message.Of("effect-not-allowed", method, $"{request.RequestUri?.AbsolutePath}", Words(effect)));
         }
 
         if (!guarded || (effect == Effect.Read && Harmless.Contains(method)))
@@ -44,7 +45,7 @@ public sealed class SafetyGuard(bool guarded, IReadOnlySet<Effect> allowed, Writ
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        var book = ledger ?? throw new SafetyException($"{method} {request.RequestUri?.AbsolutePath} was not sent: there is no ledger to note it in.");
+        var book = ledger ?? throw new SafetyException(Message.Of("no-ledger", method, $"{request.RequestUri?.AbsolutePath}"));
         var note = request.Options.TryGetValue(NoteKey, out var given) ? given : null;
         book.Send(method, request.RequestUri!, note);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -52,11 +53,11 @@ public sealed class SafetyGuard(bool guarded, IReadOnlySet<Effect> allowed, Writ
         return response;
     }
 
-    private static string Words(Effect effect) => effect switch
+    private static Message Words(Effect effect) => effect switch
     {
-        Effect.Read => "change something, since it is no GET",
-        Effect.Write => "change something",
-        Effect.Destroy => "remove something for good",
-        _ => "interrupt a service",
+        Effect.Read => Message.Of("effect-of-method"),
+        Effect.Write => Message.Of("effect-write"),
+        Effect.Destroy => Message.Of("effect-destroy"),
+        _ => Message.Of("effect-disrupt"),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OcpConformance.Contract.Messages;
 using OcpConformance.Transport.Redaction;
 
 namespace OcpConformance.Transport.Safety;
@@ -78,7 +79,7 @@ public sealed class WriteLedger(string file, string run, Redactor redactor, Time
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new SafetyException($"The ledger {file} cannot be written: {exception.Message}");
+            throw new SafetyException(Message.Of("ledger-not-written", file, exception.Message.TrimEnd('.')));
         }
     }
 }

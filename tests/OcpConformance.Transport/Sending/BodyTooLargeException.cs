@@ -1,3 +1,8 @@
+using OcpConformance.Contract.Messages;
+
 namespace OcpConformance.Transport.Sending;
 
-internal sealed class BodyTooLargeException(int limit) : Exception($"the body is larger than {limit} bytes");
+internal sealed class BodyTooLargeException(int limit) : Exception
+{
+    public Message Problem { get; } = OcpConformance.Contract.Messages.Message.Of("body-too-large", limit);
+}

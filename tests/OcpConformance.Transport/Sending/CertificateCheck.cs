@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Transport.Sending;
 
 /// <summary>Decides about the certificate of a target.</summary>
 public static class CertificateCheck
 {
-    private const string AcceptAny = "set OCP_TLS_INSECURE=true to accept any certificate";
+    private static readonly Message AcceptAny = Message.Of("accept-any-certificate");
 
     /// <summary>How TLS is to be done.</summary>
     /// <param name="options">The settings of the target.</param>
@@ -40,22 +41,24 @@ public static class CertificateCheck
             : throw new CryptographicException($"{file} holds no certificate in PEM form");
     }
 
-    private static string Problem(string root, TargetOptions options, X509Certificate2? certificate, SslPolicyErrors errors, TimeProvider clock)
+    private static Message Problem(string root, TargetOptions options, X509Certificate2? certificate, SslPolicyErrors errors, TimeProvider clock)
     {
         if (certificate is null)
         {
-            return $"{root} shows no certificate; {AcceptAny}";
+            return Message.Of("no-certificate", root, AcceptAny);
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
         var (begin, end) = (certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
-        return end < now ? $"the certificate of {root} expired on {Day(end)}; renew it, or {AcceptAny}"
-            : begin > now ? $"the certificate of {root} is valid from {Day(begin)} on; set the clock, or {AcceptAny}"
+        return end < now ? Message.Of("certificate-expired", root, Day(end), AcceptAny)
+            : begin > now ? Message.Of("certificate-not-yet-valid", root, Day(begin), AcceptAny)
             : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
-            ? $"the certificate of {root} is made out to {Names(certificate)}; write in OCP_BASE_URL a name that it is made out to, or {AcceptAny}"
+            ? Message.Of("certificate-of-other-name", root, Names(certificate), AcceptAny)
             : options.CertificateAuthorityFile is { } file
-            ? $"the certificate of {root} ({certificate.Subject}) comes from no authority in {file}; name in OCP_TLS_CA the PEM file that holds its authority, or {AcceptAny}"
-            : $"the certificate of {root} ({certificate.Subject}) {(certificate.Subject == certificate.Issuer ? "is self-signed" : $"comes from an authority that is not trusted ({certificate.Issuer})")}; name in OCP_TLS_CA a PEM file that holds its authority, or {AcceptAny}";
+            ? Message.Of("certificate-of-other-authority", root, certificate.Subject, file, AcceptAny)
+            : certificate.Subject == certificate.Issuer
+            ? Message.Of("certificate-self-signed", root, certificate.Subject, AcceptAny)
+            : Message.Of("certificate-not-trusted", root, certificate.Subject, certificate.Issuer, AcceptAny);
     }
 
     private static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

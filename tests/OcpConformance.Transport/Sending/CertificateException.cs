@@ -1,7 +1,11 @@
 using System.Security.Authentication;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Transport.Sending;
 
-/// <summary>A certificate is not accepted; the message says why, and what to do.</summary>
-/// <param name="message">The message.</param>
-internal sealed class CertificateException(string message) : AuthenticationException(message);
+/// <summary>A certificate is not accepted.</summary>
+/// <param name="problem">Why, and what to do.</param>
+internal sealed class CertificateException(Message problem) : AuthenticationException(problem.Text)
+{
+    public Message Problem { get; } = problem;
+}

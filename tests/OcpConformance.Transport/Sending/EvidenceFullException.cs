@@ -1,4 +1,8 @@
+using OcpConformance.Contract.Messages;
+
 namespace OcpConformance.Transport.Sending;
 
-internal sealed class EvidenceFullException(long capacity)
-    : Exception($"the answers of the run fill the {capacity} bytes that it keeps; run fewer operations at a time with OCP_SELECT");
+internal sealed class EvidenceFullException(long capacity) : Exception
+{
+    public Message Problem { get; } = OcpConformance.Contract.Messages.Message.Of("evidence-full", capacity);
+}

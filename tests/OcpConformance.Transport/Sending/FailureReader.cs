@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using OcpConformance.Contract.Exchanges;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Transport.Sending;
 
@@ -14,38 +14,38 @@ internal static class FailureReader
     /// <param name="proxy">What it went through; null for nothing.</param>
     public static TransportFailure Read(Exception exception, Uri url, ProxyServer? proxy) => exception switch
     {
-        BodyTooLargeException => new(FailureKind.TooLarge, $"{Root(url)} sent too much: {exception.Message}"),
-        EvidenceFullException => new(FailureKind.NotKept, exception.Message),
-        OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, $"no connection to {Root(url)} within the time allowed"),
-        OperationCanceledException => new(FailureKind.Timeout, $"no complete answer from {Root(url)} within the time allowed"),
+        BodyTooLargeException tooLarge => new(FailureKind.TooLarge, Message.Of("too-much-sent", Root(url), tooLarge.Problem)),
+        EvidenceFullException full => new(FailureKind.NotKept, full.Problem),
+        OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, Message.Of("connect-timeout", Root(url))),
+        OperationCanceledException => new(FailureKind.Timeout, Message.Of("answer-timeout", Root(url))),
         HttpRequestException request => Read(request, url, proxy),
-        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => new(FailureKind.Protocol, $"{Root(url)} sent no valid HTTP: {exception.Message}"),
-        InvalidDataException => new(FailureKind.Protocol, $"{Root(url)} sent a body that cannot be decoded: {Innermost(exception)}"),
-        IOException => new(FailureKind.ConnectionLost, $"{Root(url)} broke the connection off before the answer was complete"),
-        _ => new(FailureKind.Protocol, $"the exchange with {Root(url)} failed: {exception.Message}"),
+        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => new(FailureKind.Protocol, Message.Of("invalid-http", Root(url), exception.Message)),
+        InvalidDataException => new(FailureKind.Protocol, Message.Of("body-not-decoded", Root(url), Innermost(exception))),
+        IOException => new(FailureKind.ConnectionLost, Message.Of("connection-lost", Root(url))),
+        _ => new(FailureKind.Protocol, Message.Of("exchange-failed", Root(url), exception.Message)),
     };
 
     private static TransportFailure Read(HttpRequestException exception, Uri url, ProxyServer? proxy) => exception.HttpRequestError switch
     {
-        HttpRequestError.ProxyTunnelError => new(FailureKind.ConnectionRefused, $"{proxy} makes no connection to {Root(url)} ({Refusal(exception)})"),
+        HttpRequestError.ProxyTunnelError => new(FailureKind.ConnectionRefused, Message.Of("proxy-refuses", proxy!.Words, Root(url), Refusal(exception))),
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError when proxy is not null =>
-            new(FailureKind.ConnectionRefused, $"{proxy} cannot be reached ({Innermost(exception)}); correct or unset it, or name {url.Host} in NO_PROXY"),
-        HttpRequestError.NameResolutionError => new(FailureKind.NameNotResolved, $"the host name {url.Host} leads to no address"),
-        HttpRequestError.SecureConnectionError when Cause<CertificateException>(exception) is { } certificate => new(FailureKind.Tls, certificate.Message),
-        HttpRequestError.SecureConnectionError => new(FailureKind.TlsHandshake, $"the TLS handshake with {Root(url)} failed: {Innermost(exception)}"),
+            new(FailureKind.ConnectionRefused, Message.Of("proxy-unreachable", proxy.Words, Innermost(exception), url.Host)),
+        HttpRequestError.NameResolutionError => new(FailureKind.NameNotResolved, Message.Of("name-not-resolved", url.Host)),
+        HttpRequestError.SecureConnectionError when Cause<CertificateException>(exception) is { } certificate => new(FailureKind.Tls, certificate.Problem),
+        HttpRequestError.SecureConnectionError => new(FailureKind.TlsHandshake, Message.Of("handshake-failed", Root(url), Innermost(exception))),
         HttpRequestError.ConnectionError when Cause<SocketException>(exception) is { SocketErrorCode: SocketError.ConnectionRefused } =>
-            new(FailureKind.ConnectionRefused, $"nothing listens at {Root(url)} (connection refused)"),
-        HttpRequestError.ConnectionError => new(FailureKind.ConnectionRefused, $"no connection to {Root(url)}: {Innermost(exception)}"),
-        HttpRequestError.InvalidResponse => new(FailureKind.Protocol, $"{Root(url)} sent no valid HTTP: {Innermost(exception)}"),
-        HttpRequestError.ConfigurationLimitExceeded => new(FailureKind.TooLarge, $"{Root(url)} sent too much: {Innermost(exception)}"),
-        _ when Cause<AuthenticationException>(exception) is not null => new(FailureKind.TlsHandshake, $"the TLS handshake with {Root(url)} failed: {Innermost(exception)}"),
-        _ => new(FailureKind.ConnectionLost, $"{Root(url)} broke the connection off before the answer was complete"),
+            new(FailureKind.ConnectionRefused, Message.Of("connection-refused", Root(url))),
+        HttpRequestError.ConnectionError => new(FailureKind.ConnectionRefused, Message.Of("no-connection", Root(url), Innermost(exception))),
+        HttpRequestError.InvalidResponse => new(FailureKind.Protocol, Message.Of("invalid-http", Root(url), Innermost(exception))),
+        HttpRequestError.ConfigurationLimitExceeded => new(FailureKind.TooLarge, Message.Of("too-much-sent", Root(url), Innermost(exception))),
+        _ when Cause<AuthenticationException>(exception) is not null => new(FailureKind.TlsHandshake, Message.Of("handshake-failed", Root(url), Innermost(exception))),
+        _ => new(FailureKind.ConnectionLost, Message.Of("connection-lost", Root(url))),
     };
 
-    private static string Refusal(HttpRequestException exception) => exception.StatusCode switch
+    private static Argument Refusal(HttpRequestException exception) => exception.StatusCode switch
     {
-        HttpStatusCode.ProxyAuthenticationRequired => "HTTP 407: it wants a user name and a password; write them as in http://user:password@host:port",
-        { } status => string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status}"),
+        HttpStatusCode.ProxyAuthenticationRequired => Message.Of("proxy-wants-user"),
+        { } status => Message.Of("http-status", (int)status),
         null => Innermost(exception),
     };
 

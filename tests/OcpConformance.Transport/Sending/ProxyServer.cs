@@ -1,4 +1,5 @@
 using System.Net;
+using OcpConformance.Contract.Messages;
 
 namespace OcpConformance.Transport.Sending;
 
@@ -13,6 +14,9 @@ public sealed record ProxyServer(Uri Address, string Variable)
     /// <summary>What must appear in no output.</summary>
     public IEnumerable<string> Secrets => Credentials is { Password.Length: > 0 } known ? [known.Password] : [];
 
+    /// <summary>The proxy as a message calls it.</summary>
+    public Message Words => Message.Of("proxy", Address.GetLeftPart(UriPartial.Authority), Variable);
+
     /// <inheritdoc />
-    public override string ToString() => $"the proxy {Address.GetLeftPart(UriPartial.Authority)} that {Variable} names";
+    public override string ToString() => Words.Text;
 }

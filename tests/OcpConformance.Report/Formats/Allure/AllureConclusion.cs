@@ -1,4 +1,5 @@
 using System.Globalization;
+using OcpConformance.Contract.Judging;
 using OcpConformance.Report.Model;
 
 namespace OcpConformance.Report.Formats.Allure;
@@ -35,12 +36,12 @@ internal static class AllureConclusion
             Name = "The target conforms to the contract",
             Status = result.Conclusion.Outcome switch
             {
-                Vocabulary.Conformant => AllureWords.Passed,
-                Vocabulary.NonConformant => AllureWords.Failed,
+                ConclusionKind.Conformant => AllureWords.Passed,
+                ConclusionKind.NonConformant => AllureWords.Failed,
                 _ => AllureWords.Broken,
             },
-            StatusDetails = AllureStatusDetails.None with { Message = result.Conclusion.Outcome == Vocabulary.Conformant ? null : result.Conclusion.Reason },
-            Description = result.Conclusion.Reason,
+            StatusDetails = AllureStatusDetails.None with { Message = result.Conclusion.Outcome == ConclusionKind.Conformant ? null : result.Conclusion.Reason.Text },
+            Description = result.Conclusion.Reason.Text,
             Steps = [],
             Attachments = [new("summary", summary, "text/markdown")],
             Parameters = [.. Counts(result.Totals).Select(count => new AllureParameter(count.Name, count.Count.ToString(CultureInfo.InvariantCulture), Excluded: true))],
@@ -52,11 +53,11 @@ internal static class AllureConclusion
     private static IEnumerable<(string Name, int Count)> Counts(Totals totals) =>
     [
         ("requirements", totals.Requirements),
-        (Vocabulary.Conforms, totals.Conforms),
+        (VerdictKind.Conforms.Word(), totals.Conforms),
         ("violates (must)", totals.MustViolations),
         ("violates (should)", totals.ShouldViolations),
-        (Vocabulary.Waived, totals.Waived),
-        (Vocabulary.NotExercised, totals.NotExercised),
-        (Vocabulary.Blocked, totals.Blocked),
+        (VerdictKind.Waived.Word(), totals.Waived),
+        (VerdictKind.NotExercised.Word(), totals.NotExercised),
+        (VerdictKind.Blocked.Word(), totals.Blocked),
     ];
 }

@@ -38,7 +38,7 @@ internal static class AllureEnvironment
             ("contract", result.Contract.Digest),
             ("release", $"{result.Contract.Version ?? "newest"} ({result.Contract.VersionSource})"),
             ("edition", result.Contract.Edition),
-            ("level", result.Conclusion.Level),
+            ("level", result.Conclusion.Level.Word()),
             .. result.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => (setting.Key, setting.Value)),
         ];
         return string.Concat(properties.Select(property => $"{property.Key} = {Escape(property.Value)}\n"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
@@ -14,12 +15,12 @@ internal sealed class AllureSteps(ConclusionInfo conclusion)
 {
     public IReadOnlyList<AllureStep> Of(ExchangeResult exchange, IReadOnlyList<AllureEvidence> evidence, long start, long stop)
     {
-        var byKind = evidence.ToLookup(entry => entry.Requirement.Kind, StringComparer.Ordinal);
-        var judged = (exchange.Judged ?? []).ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
+        var byKind = evidence.ToLookup(entry => entry.Requirement.Kind);
+        var judged = (exchange.Judged ?? []).ToDictionary(kind => kind.Kind);
         return [.. judged.Keys.Union(byKind.Select(kind => kind.Key)).Select(kind => Kind(kind, judged.GetValueOrDefault(kind), [.. byKind[kind]], exchange, start, stop))];
     }
 
-    private AllureStep Kind(string kind, JudgedKind? judged, IReadOnlyList<AllureEvidence> evidence, ExchangeResult exchange, long start, long stop)
+    private AllureStep Kind(CheckKind kind, JudgedKind? judged, IReadOnlyList<AllureEvidence> evidence, ExchangeResult exchange, long start, long stop)
     {
         (RequirementStatus Status, int Count, string Word)[] counts =
         [
@@ -33,7 +34,7 @@ internal sealed class AllureSteps(ConclusionInfo conclusion)
         var told = counts.Where(count => count.Count > 0).ToList();
         return new AllureStep
         {
-            Name = $"{kind}: {string.Join(", ", told.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Word}")))}",
+            Name = $"{kind.Word()}: {string.Join(", ", told.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Word}")))}",
             Status = told.Count == 0 ? AllureWords.Skipped : Status(told[0].Status),
             Steps = [.. evidence.OrderBy(entry => entry.Status == RequirementStatus.Holds).ThenBy(entry => entry.Status).Select(entry => Requirement(entry, exchange, start, stop))],
             Start = start,
@@ -45,7 +46,7 @@ internal sealed class AllureSteps(ConclusionInfo conclusion)
 
     private AllureStep Requirement(AllureEvidence entry, ExchangeResult exchange, long start, long stop) => new()
     {
-        Name = $"{entry.Requirement.Id} ({entry.Requirement.Level}): {entry.Requirement.Sentence}",
+        Name = $"{entry.Requirement.Id} ({entry.Requirement.Level.Word()}): {entry.Requirement.Sentence}",
         Status = Status(entry.Status),
         StatusDetails = entry.Status switch
         {

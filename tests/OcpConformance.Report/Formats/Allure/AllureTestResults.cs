@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OcpConformance.Contract.Requirements;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
@@ -92,7 +93,7 @@ internal sealed class AllureTestResults
         }
 
         var blocked = exchange.Judged?.Any(kind => kind.Blocked > 0) == true;
-        return (AllureWords.Skipped, AllureStatusDetails.None with { Message = $"{(blocked ? "Blocked" : "Not exercised")}: {exchange.Unexercised ?? "nothing is required of the answer"}" });
+        return (AllureWords.Skipped, AllureStatusDetails.None with { Message = $"{(blocked ? "Blocked" : "Not exercised")}: {exchange.Unexercised?.Text ?? "nothing is required of the answer"}" });
     }
 
     private static string Texts(ExchangeResult exchange, List<AllureEvidence> violations)
@@ -112,9 +113,9 @@ internal sealed class AllureTestResults
         new("epic", Area(operation)),
         new("feature", operation),
         new("story", exchange.Scenario ?? string.Empty),
-        new("severity", violations.Count > 0 && violations.TrueForAll(entry => entry.Requirement.Level == Vocabulary.Should) ? "minor" : "critical"),
+        new("severity", violations.Count > 0 && violations.TrueForAll(entry => entry.Requirement.Level == Level.Should) ? "minor" : "critical"),
         .. page is null ? Array.Empty<AllureLabel>() : [new("page", page)],
-        .. (exchange.Judged ?? []).Select(kind => new AllureLabel("kind", kind.Kind)),
+        .. (exchange.Judged ?? []).Select(kind => new AllureLabel("kind", kind.Kind.Word())),
         .. violations.Select(entry => entry.Requirement.Waiver?.Owner).OfType<string>().Distinct(StringComparer.Ordinal).Select(owner => new AllureLabel("owner", owner)),
         new("parentSuite", Area(operation)),
         new("suite", operation),
@@ -152,7 +153,7 @@ internal sealed class AllureTestResults
 
         if (exchange.Failure is { } failure)
         {
-            yield return Attachment("no answer", failure);
+            yield return Attachment("no answer", failure.Text);
         }
 
         (AllureAttachment, ReportFile) Attachment(string name, string text)

@@ -22,24 +22,9 @@
     return word.replace(/\{(\d)\}/g, (_, place) => typeof values[place] === 'number' ? values[place].toLocaleString('en') : values[place]);
   }
 
-  const sentences = Object.entries(words.sentences).map(([pattern, chinese]) =>
-    [new RegExp(`^${pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.*)')}$`, 's'), chinese]);
-
-  // Says a sentence of the result in the language of the page, as far as its pattern is known.
-  function say(sentence) {
-    if (root.lang !== CHINESE) {
-      return sentence;
-    }
-    for (const [pattern, chinese] of sentences) {
-      const match = pattern.exec(sentence);
-      if (match) {
-        return chinese.replace(/\{(\d)\}/g, (_, place) => match[Number(place) + 1]);
-      }
-    }
-    const [, place, statement] = /^(the answer|[^ ]+) ((?:is|has|satisfies|does|matches) .*)$/s.exec(sentence) ?? [];
-    const said = statement && say(statement);
-    return said && said !== statement ? `${place === 'the answer' ? words.sentences[place] : place} ${said}` : sentence;
-  }
+  // What the result says: the same in both languages, or a pair.
+  const say = value => Array.isArray(value) ? value[root.lang === CHINESE ? 1 : 0] : value;
+  const searched = value => Array.isArray(value) ? value.join(' ') : value ?? '';
 
   // Elements are made of nodes and text, never of markup.
 
@@ -84,7 +69,7 @@
     const rows = data.rows.map(row => ({
       id: text(row[0]) + row[1],
       scope: text(row[0]),
-      sentence: row[2],
+      sentence: text(row[2]),
       level: text(row[3]),
       kind: text(row[4]),
       verdict: text(row[5]),
@@ -195,7 +180,7 @@
   }
 
   const findingNote = finding => make('div', { class: 'finding' }, glyph('must'),
-    span('', make('b', {}, t('actual')), ` ${say(visible(finding.actual))} `, make('b', {}, t('expected')), ` ${say(finding.expected)}`));
+    span('', make('b', {}, t('actual')), ` ${visible(say(finding.actual))} `, make('b', {}, t('expected')), ` ${say(finding.expected)}`));
 
   function piece([sort, text]) {
     const cut = text.length - LONGEST_PIECE;
@@ -282,7 +267,7 @@
   }
 
   function answerPart(exchange, findings) {
-    const status = exchange.failure ? [make('b', {}, t('no-answer')), ' ', span('', exchange.failure)]
+    const status = exchange.failure ? [make('b', {}, t('no-answer')), ' ', span('', visible(say(exchange.failure)))]
       : [make('b', {}, `HTTP ${exchange.status}`), ' ', span('', `${exchange.elapsed} ms`)];
     const placed = exchange.answerBody.text ? findings.filter(({ place }) => place === '' || place.startsWith('/')) : [];
     const others = findings.filter(finding => !placed.includes(finding));
@@ -411,7 +396,7 @@
   }
 
   const evidenceItem = ({ exchange, findings }) => make('li', {}, exchangeButton(exchange),
-    ...findings.slice(0, 1).map(finding => span('remark', ` ${finding.place} ${say(visible(finding.actual))}`)));
+    ...findings.slice(0, 1).map(finding => span('remark', ` ${finding.place} ${visible(say(finding.actual))}`)));
 
   function requirementRow(requirement) {
     return foldable(
@@ -435,7 +420,7 @@
       level: { label: 'level', value: row => row.level, word: word => t(`level.${word}`) },
       kind: { label: 'kind', value: row => row.kind, word: word => t(`kind.${word}`) },
       area: { label: 'area', value: row => areaOf(row.scope), word: word => word },
-    }, requirementRow, row => [row.id, row.sentence, row.page, row.reason, ...row.evidence.flatMap(({ findings }) => findings.map(({ actual }) => actual))].join(' '));
+    }, requirementRow, row => [row.id, searched(row.sentence), row.page, searched(row.reason), ...row.evidence.flatMap(({ findings }) => findings.map(({ actual }) => searched(actual)))].join(' '));
     new Explorer('exchanges', exchanges, {
       scenario: { label: 'scenario', value: row => row.scenario, word: word => word },
       status: { label: 'status', value: row => row.status || null, word: String },
