@@ -2,7 +2,6 @@ using System.CommandLine;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Contract.Judging;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
@@ -101,12 +100,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
 
     private void Print(ResultDocument result)
     {
-        foreach (var violated in result.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Violates))
-        {
-            context.Output.WriteLine($"Violated: {FailureText.Of(violated, result)}");
-            context.Output.WriteLine();
-        }
-
+        context.Output.Write(ViolationText.Of(result));
         if (result.UnmatchedEntries is { Count: > 0 } unmatched)
         {
             context.Output.WriteLine($"Entries of no documented operation: {unmatched.Count}, the first is {unmatched[0]}");

@@ -9,7 +9,8 @@ namespace OcpConformance.Report.Violations;
 /// <summary>The violations of a run for a console: one entry for each cause, what must be fixed before what should.</summary>
 public static class ViolationText
 {
-    private const int Listed = 20;
+    // With that many a screen or two are filled, and the report shows them better.
+    private const int Listed = 15;
     private const int LongestValue = 200;
 
     /// <summary>Writes the first causes, each with one place that shows it, and how many more there are.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
 using OcpConformance.SelfTests.Support;

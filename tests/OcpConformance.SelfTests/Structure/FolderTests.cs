@@ -68,7 +68,7 @@ public sealed class FolderTests
         }
 
         var path = new List<FolderUse>();
-        for (var at = left.FirstOrDefault(); at is not null; at = left.First(next => next.From == at.To))
+        for (var at = left.Count == 0 ? null : left[0]; at is not null; at = left.First(next => next.From == at.To))
         {
             var start = path.FindIndex(use => use.From == at.From);
             if (start >= 0)

@@ -1,5 +1,4 @@
 using OcpConformance.Contract.Schemas;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.MockOcp.World;
 using OcpConformance.SelfTests.Support;
 
