@@ -16,7 +16,8 @@ public static class SettingTable
         "How to authenticate: `basic` (user name and password) or `aksk` (signed with an access key)");
 
     internal static readonly Setting<string?> KeyId = SettingForms.Text(
-        SettingNames.AccessKeyId, "Id of the access key; beside a password it is used to try signatures", text => text.HeaderText()) with { Secret = true };
+        SettingNames.AccessKeyId, "Id of the access key; beside a password it is used to try signatures", text => text.HeaderText()) with
+    { Secret = true };
 
     internal static readonly Setting<string?> KeySecret = SettingForms.Text(SettingNames.AccessKeySecret, "Secret of the access key") with { Secret = true };
 

@@ -1,6 +1,6 @@
-using OcpConformance.Contract.Schemas;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.MockOcp.World;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using OcpConformance.Contract.Schemas;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Json;
+using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.MockOcp.World;
 

@@ -65,5 +65,6 @@ public sealed class MissingOperationTests
     {
         body["status"] = status;
         body["error"]!["code"] = code;
-    }).Answer! with { Status = status };
+    }).Answer! with
+    { Status = status };
 }
