@@ -1,6 +1,7 @@
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Contract.Judging;
 using OcpConformance.Contract.Messages;
+using OcpConformance.Engine.Planning;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Engine.Waivers;
 using OcpConformance.Report.Formats;
@@ -43,7 +44,8 @@ internal static class RunConclusion
             Away(outcomes),
             isRecorded ? null : AnsweredShare.Shortfall(outcomes),
         ];
-        return Tally.Conclude(totals, coverage, settings.Level, stop ?? misnamed ?? WhyIdle(outcomes), Unexercised(waivers), [.. shortcomings.OfType<Message>()]);
+        Message?[] notes = [Unexercised(waivers), LeftOut(settings)];
+        return Tally.Conclude(totals, coverage, settings.Level, stop ?? misnamed ?? WhyIdle(outcomes), [.. notes.OfType<Message>()], [.. shortcomings.OfType<Message>()]);
     }
 
     private static Message WhyIdle(IReadOnlyList<ExchangeOutcome> outcomes)
@@ -67,6 +69,9 @@ internal static class RunConclusion
         var away = Outages.Of(outcomes.Select(outcome => outcome.Exchange).OfType<Exchange>());
         return away.Count == 0 ? null : Message.Of("target-away", away.Count, away.Values.First());
     }
+
+    private static Message? LeftOut(RunSettings settings) =>
+        ScenarioChoice.AsksForAll(settings.Scenarios) ? null : Message.Of("scenarios-left-out", SettingNames.Scenarios, string.Join(", ", settings.Scenarios));
 
     private static Message? Unexercised(WaiverUse waivers) =>
         waivers.Unexercised.Count == 0 ? null : Message.Of("waivers-not-exercised", Names(waivers.Unexercised));

@@ -1,6 +1,7 @@
 using System.Text;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Engine.Sending;
+using OcpConformance.Engine.Settings;
 using OcpConformance.Transport.Authentication;
 
 namespace OcpConformance.Engine.Results;
@@ -13,7 +14,8 @@ internal static class CurlCommand
     /// <param name="request">The request.</param>
     /// <param name="body">Its body without secrets; null where there is none.</param>
     /// <param name="credentials">Who calls; null for nobody.</param>
-    public static string Write(ExchangeRequest request, string? body, ICredentials? credentials)
+    /// <param name="settings">Whom the run trusts, and what it reaches the target through.</param>
+    public static string Write(ExchangeRequest request, string? body, ICredentials? credentials, RunSettings settings)
     {
         var text = new StringBuilder("curl -sS -i");
         if (request.Method == "HEAD")
@@ -23,6 +25,16 @@ internal static class CurlCommand
         else if (request.Method != "GET" || request.Body is not null)
         {
             text.Append(" -X ").Append(request.Method);
+        }
+
+        if (request.Url.Scheme == Uri.UriSchemeHttps)
+        {
+            text.Append(settings.TlsInsecure ? " -k" : settings.TlsCa is { } authorities ? $" --cacert {Quote(authorities)}" : string.Empty);
+        }
+
+        if (settings.Proxy is { } proxy)
+        {
+            text.Append(" --proxy ").Append(Quote(proxy.Address.GetLeftPart(UriPartial.Authority)));
         }
 
         if (credentials is not null)

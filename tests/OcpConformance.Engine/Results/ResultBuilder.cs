@@ -152,7 +152,7 @@ internal sealed class ResultBuilder(RunScope scope, RunSettings settings, RunTar
             Failure = failure is null ? null : failure.Message.Select(redactor.Redact),
             StartedAt = startedAt,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
-            Curl = redactor.Redact(CurlCommand.Write(request, body, credentials)),
+            Curl = redactor.Redact(CurlCommand.Write(request, body, credentials, settings)),
         };
     }
 

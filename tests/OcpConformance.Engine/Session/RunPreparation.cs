@@ -37,6 +37,6 @@ internal sealed record RunPreparation(ContractCatalog Contract, RunSettings Sett
         var plan = traffic?.Plan ?? (settings.IsMock
             ? ScenarioPlanner.ForMock(contract, fixtures!, settings.Select)
             : ScenarioPlanner.ForLive(contract, fixtures, settings));
-        return new RunPreparation(contract, settings, plan, fixtures, traffic);
+        return new RunPreparation(contract, settings, ScenarioChoice.Of(plan, settings.Scenarios), fixtures, traffic);
     }
 }

@@ -55,6 +55,9 @@ public sealed record RunSettings
     /// <summary>Patterns of operation ids.</summary>
     public IReadOnlyList<string> Select { get; init; } = ["*"];
 
+    /// <summary>Patterns of scenarios.</summary>
+    public IReadOnlyList<string> Scenarios { get; init; } = ["*"];
+
     /// <summary>Value of Accept-Language.</summary>
     public string Language { get; init; } = "en-US";
 

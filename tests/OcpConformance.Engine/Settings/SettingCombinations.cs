@@ -7,6 +7,11 @@ internal static class SettingCombinations
     /// <exception cref="SettingsException">Two contradict each other, or one is missing beside another.</exception>
     public static void Check(RunSettings settings)
     {
+        if (settings.Replay is not null && !settings.Scenarios.SequenceEqual(["*"]))
+        {
+            throw new SettingsException(SettingNames.Scenarios, $"{SettingNames.Replay} names a recording, which has the requests that it has", "Remove one of the two");
+        }
+
         if (settings.Replay is not null && settings.BaseUrl is not null)
         {
             throw new SettingsException(SettingNames.Replay, $"it contradicts {SettingNames.BaseUrl}", "Judge either a recording or a server");

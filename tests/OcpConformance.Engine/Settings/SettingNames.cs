@@ -14,6 +14,7 @@ public static class SettingNames
     public const string AccessKeySecret = "OCP_ACCESS_KEY_SECRET";
     public const string Level = "OCP_LEVEL";
     public const string Select = Vocabulary.SelectSetting;
+    public const string Scenarios = Vocabulary.ScenariosSetting;
     public const string Language = "OCP_LANGUAGE";
     public const string Timeout = "OCP_TIMEOUT_SECONDS";
     public const string ConnectTimeout = "OCP_CONNECT_TIMEOUT_SECONDS";

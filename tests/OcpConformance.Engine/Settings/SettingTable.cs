@@ -57,6 +57,10 @@ public static class SettingTable
     internal static readonly Setting<IReadOnlyList<string>> Selection = new(
         SettingNames.Select, "*", "Operations to run, as comma-separated patterns with `*`: `backup/*,cluster/query-*`", ["*"], SettingParsers.Select);
 
+    internal static readonly Setting<IReadOnlyList<string>> ScenarioSelection = new(
+        SettingNames.Scenarios, "*", "Scenarios to send, as comma-separated patterns with `*`: `nominal`, `unknown-*`; a life of an object is sent whole or not at all",
+        ["*"], text => text.Parts);
+
     internal static readonly Setting<string> MessageLanguage = new(
         SettingNames.Language, "en-US", "Language of messages, sent as Accept-Language", "en-US", text => text.HeaderText());
 
@@ -102,7 +106,7 @@ public static class SettingTable
     public static IReadOnlyList<SettingDefinition> General { get; } =
     [
         TargetAddress, Authentication, KeyId, KeySecret, User, PasswordOfUser, DecidingLevel, AllowedEffects, JudgedVersion, JudgedEdition, Recording,
-        AcceptedViolations, EarlierResult, LeastExercised, Selection, MessageLanguage, ExchangeTimeout, ConnectionTimeout, ThrottlingBudget, ParallelExchanges,
+        AcceptedViolations, EarlierResult, LeastExercised, Selection, ScenarioSelection, MessageLanguage, ExchangeTimeout, ConnectionTimeout, ThrottlingBudget, ParallelExchanges,
         ClockDistance, DurationExcess, Authorities, AnyCertificate, ResultFolder, WrittenFormats, BundleFile, SigningKey, ContractFolder, Fault,
     ];
 

@@ -55,6 +55,7 @@ public static class SettingsReader
         Baseline = SettingTable.EarlierResult.In(context),
         MinExercised = SettingTable.LeastExercised.In(context),
         Select = SettingTable.Selection.In(context),
+        Scenarios = SettingTable.ScenarioSelection.In(context),
         Language = SettingTable.MessageLanguage.In(context),
         Timeout = SettingTable.ExchangeTimeout.In(context),
         ConnectTimeout = SettingTable.ConnectionTimeout.In(context),

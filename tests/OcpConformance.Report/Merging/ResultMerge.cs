@@ -53,7 +53,10 @@ public static class ResultMerge
             .Where(shard => shard.Result.Conclusion.Outcome == ConclusionKind.Incomplete)
             .Select(shard => Message.Of("shard-incomplete", shard.File, shard.Result.Conclusion.Reason))
             .ToList();
-        var drawn = Tally.Conclude(totals, coverage, level, Message.Of("idle-in-all"), waived, []);
+        List<string> chosen = [.. shards.Select(shard => shard.Result.Settings.GetValueOrDefault(Vocabulary.ScenariosSetting)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var leftOut = chosen.Count == 0 ? null : Message.Of("scenarios-left-out", Vocabulary.ScenariosSetting, string.Join("; ", chosen));
+        Message?[] notes = [waived, leftOut];
+        var drawn = Tally.Conclude(totals, coverage, level, Message.Of("idle-in-all"), [.. notes.OfType<Message>()], []);
         var merged = Message.Of("merged", shards.Count);
         return incomplete.Count > 0 && drawn.Outcome != ConclusionKind.NonConformant
             ? new ConclusionInfo(ConclusionKind.Incomplete, Message.Sentence([.. incomplete, merged]), level)

@@ -46,17 +46,17 @@ public static class Tally
     /// <param name="coverage">Which operations were exercised.</param>
     /// <param name="level">The level that decides.</param>
     /// <param name="idle">Why no operation was exercised, where none was.</param>
-    /// <param name="note">What else is to be said about violations; null for nothing.</param>
+    /// <param name="notes">What else is to be said.</param>
     /// <param name="shortcomings">What else keeps it from being conformant.</param>
     public static ConclusionInfo Conclude(
-        Totals totals, CoverageInfo coverage, Level level, Message idle, Message? note, IReadOnlyList<Message> shortcomings)
+        Totals totals, CoverageInfo coverage, Level level, Message idle, IReadOnlyList<Message> notes, IReadOnlyList<Message> shortcomings)
     {
         var failing = totals.MustViolations + (level == Level.Should ? totals.ShouldViolations : 0);
         Message?[] remarks =
         [
             level == Level.Should || totals.ShouldViolations == 0 ? null : Message.Of("warnings", totals.ShouldViolations),
             totals.Waived == 0 ? null : Message.Of("violations-waived", totals.Waived),
-            note,
+            .. notes,
         ];
         if (failing > 0)
         {

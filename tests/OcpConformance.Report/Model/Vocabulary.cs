@@ -14,6 +14,9 @@ public static class Vocabulary
     /// <summary>Name of the setting that selects operations, as the result repeats it.</summary>
     public const string SelectSetting = "OCP_SELECT";
 
+    /// <summary>Name of the setting that selects scenarios, as the result repeats it.</summary>
+    public const string ScenariosSetting = "OCP_SCENARIOS";
+
     /// <summary>Name of the setting that names the folder of the result.</summary>
     public const string ResultsSetting = "OCP_RESULTS";
 

@@ -13,8 +13,8 @@ public sealed class ProfileTests
     private static IEnumerable<string> Profiles => Directory.EnumerateFiles(Folder, "*.runsettings").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     [Test]
-    public void There_are_four_profiles() =>
-        Profiles.Should().Equal("acceptance.runsettings", "ci.runsettings", "live.runsettings", "mock.runsettings");
+    public void There_are_five_profiles() =>
+        Profiles.Should().Equal("acceptance.runsettings", "ci.runsettings", "live.runsettings", "mock.runsettings", "smoke.runsettings");
 
     [TestCaseSource(nameof(Profiles))]
     public void Every_parameter_of_a_profile_is_a_setting_with_a_comment_above_it(string profile)
