@@ -63,13 +63,14 @@ public static class Application
             new MergeCommand(context),
             new BundleCommand(context),
             new VerifyCommand(context),
-            new OpenApiCommand(),
-            new OperationsCommand(),
+            new OpenApiCommand(context),
+            new OperationsCommand(context),
             new DiffCommand(),
             new CleanupCommand(context),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionText(context);
         return root;
     }
 
@@ -83,7 +84,7 @@ public static class Application
 
         try
         {
-            return SettingTable.OfResources(ContractLoader.Resources(ContractOption.Root(arguments, context)));
+            return SettingTable.OfResources(ContractLoader.Resources(ContractOption.Files(arguments, context)));
         }
         catch (ContractException)
         {

@@ -11,7 +11,7 @@ namespace OcpConformance.Cli.Commands;
 internal sealed class CleanupCommand : Command, IHasExamples
 {
     private readonly CommandContext context;
-    private readonly ContractOption contract = new();
+    private readonly ContractOption contract;
     private readonly Argument<string> ledger = new("LEDGER") { Description = "The ledger.jsonl in the results of the run" };
     private readonly SettingOption baseUrl = new(SettingNames.BaseUrl);
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Says what would be deleted, and deletes nothing" };
@@ -20,6 +20,7 @@ internal sealed class CleanupCommand : Command, IHasExamples
         : base("cleanup", $"Deletes what a run on a live target created and did not delete: only what its ledger holds. Exit code {ExitCode.Done}: nothing is left; {ExitCode.Refused}: something is; {ExitCode.WrongInput}: wrong input.")
     {
         this.context = context;
+        contract = new ContractOption(context);
         Add(ledger);
         Add(baseUrl);
         Add(dryRun);
@@ -34,7 +35,7 @@ internal sealed class CleanupCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var loaded = contract.Load(parsed, context.Environment.GetValueOrDefault(SettingNames.Contract));
+        var loaded = contract.Load(parsed);
         var values = context.Environment.ToDictionary(StringComparer.Ordinal);
         if (parsed.GetValue(baseUrl) is { } address)
         {

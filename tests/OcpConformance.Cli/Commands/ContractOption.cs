@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Contract.Catalog;
-using OcpConformance.Engine.Settings;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Cli.Commands;
@@ -9,33 +8,33 @@ namespace OcpConformance.Cli.Commands;
 /// <summary>The option that names the contract.</summary>
 internal sealed class ContractOption : Option<string?>
 {
-    public ContractOption()
+    private readonly CommandContext context;
+
+    /// <summary>Makes the option.</summary>
+    /// <param name="context">What the command has around it.</param>
+    public ContractOption(CommandContext context)
         : base("--contract")
     {
-        Description = "The folder that holds schemas/ and fixtures/; default the nearest above the program";
+        this.context = context;
+        Description = "The folder that holds schemas/ and fixtures/; default OCP_CONTRACT, then the repository that the program lies in, then the contract inside the program";
         HelpName = "DIR";
     }
 
-    /// <summary>The folder of the contract that arguments or the environment name, or the nearest; before the arguments are parsed.</summary>
-    /// <exception cref="ContractException">There is none.</exception>
-    public static string Root(IReadOnlyList<string> arguments, CommandContext context)
-    {
-        var named = arguments.SkipWhile(argument => argument != "--contract").ElementAtOrDefault(1)
-            ?? arguments.Select(argument => argument.Split("--contract=")).FirstOrDefault(parts => parts.Length == 2)?[1]
-            ?? context.Environment.GetValueOrDefault(SettingNames.Contract);
-        return string.IsNullOrEmpty(named) ? ContractRoot.Find(AppContext.BaseDirectory) : named;
-    }
+    /// <summary>The contract that arguments, the environment or the place of the program name, before the arguments are parsed.</summary>
+    /// <exception cref="ContractException">It cannot be opened.</exception>
+    public static IContractFiles Files(IReadOnlyList<string> arguments, CommandContext context) => context.Contract(
+        arguments.SkipWhile(argument => argument != "--contract").ElementAtOrDefault(1)
+        ?? arguments.Select(argument => argument.Split("--contract=")).FirstOrDefault(parts => parts.Length == 2)?[1]);
 
     /// <summary>Loads the contract that the command line names.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="otherwise">The folder where it names none; null for the nearest.</param>
     /// <exception cref="ContractException">It cannot be used.</exception>
     /// <exception cref="InputException">The name of the folder is empty.</exception>
-    public ContractCatalog Load(ParseResult parsed, string? otherwise = null) => ContractLoader.Load(parsed.GetValue(this) switch
+    public ContractCatalog Load(ParseResult parsed)
     {
-        null when !string.IsNullOrEmpty(otherwise) => otherwise,
-        null => ContractRoot.Find(AppContext.BaseDirectory),
-        { } folder when string.IsNullOrWhiteSpace(folder) => throw new InputException(Name, "the name of the folder is empty", "Name it, or leave the option out"),
-        { } folder => folder,
-    });
+        var folder = parsed.GetValue(this);
+        return folder is not null && string.IsNullOrWhiteSpace(folder)
+            ? throw new InputException(Name, "the name of the folder is empty", "Name it, or leave the option out")
+            : ContractLoader.Load(context.Contract(folder));
+    }
 }

@@ -4,7 +4,6 @@ using OcpConformance.Cli.Output;
 using OcpConformance.Contract.Catalog;
 using OcpConformance.Engine.Recorded;
 using OcpConformance.Engine.Settings;
-using OcpConformance.Report.Formats;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 
@@ -21,7 +20,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
     ];
 
     private readonly CommandContext context;
-    private readonly ContractOption contract = new();
+    private readonly ContractOption contract;
     private readonly Argument<string> traffic = new("HAR") { Description = "The recording, as browsers and proxies write it: HAR 1.2 with the content of answers" };
     private readonly SettingOption[] settings =
     [
@@ -41,6 +40,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
         : base("judge", "Judges the answers in a HAR file: prints the conclusion and every violation.")
     {
         this.context = context;
+        contract = new ContractOption(context);
         Add(traffic);
         foreach (var setting in settings)
         {
@@ -60,7 +60,7 @@ internal sealed class JudgeCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(traffic)!;
-        var loaded = contract.Load(parsed, context.Environment.GetValueOrDefault(SettingNames.Contract));
+        var loaded = contract.Load(parsed);
         var read = Settings(parsed, loaded, file);
         var outcome = await new Progress(context).OfAsync(
             $"Judging {file}",

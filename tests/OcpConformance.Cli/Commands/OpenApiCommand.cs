@@ -10,12 +10,15 @@ namespace OcpConformance.Cli.Commands;
 /// <summary><c>openapi</c>: exports the contract.</summary>
 internal sealed class OpenApiCommand : Command, IHasExamples
 {
-    private readonly ContractOption contract = new();
+    private readonly ContractOption contract;
     private readonly OutputOption output = new();
 
-    public OpenApiCommand()
+    /// <summary>Makes the command.</summary>
+    /// <param name="context">What it has around it.</param>
+    public OpenApiCommand(CommandContext context)
         : base("openapi", "Exports the contract as one OpenAPI 3.0.3 document in JSON.")
     {
+        contract = new ContractOption(context);
         Add(contract);
         Add(output);
         SetAction(RunAsync);
@@ -23,7 +26,7 @@ internal sealed class OpenApiCommand : Command, IHasExamples
 
     public IReadOnlyList<(string Arguments, string Effect)> Examples { get; } =
     [
-        ("openapi > ocp.openapi.json", "the contract of this repository"),
+        ("openapi > ocp.openapi.json", "the contract that the suite judges by"),
         ("openapi --contract /path/to/contract --output ocp.openapi.json", "another contract, to a file"),
     ];
 

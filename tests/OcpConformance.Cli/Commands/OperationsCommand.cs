@@ -8,16 +8,19 @@ namespace OcpConformance.Cli.Commands;
 /// <summary><c>operations</c>: lists the operations of the contract, or shows one.</summary>
 internal sealed class OperationsCommand : Command, IHasExamples
 {
-    private readonly ContractOption contract = new();
+    private readonly ContractOption contract;
     private readonly Argument<string?> pattern = new("PATTERN")
     {
         Description = "Ids to list, where * stands for any text; a single match is shown with its parameters and requirements",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public OperationsCommand()
+    /// <summary>Makes the command.</summary>
+    /// <param name="context">What it has around it.</param>
+    public OperationsCommand(CommandContext context)
         : base("operations", "Lists the operations of the contract, or shows one.")
     {
+        contract = new ContractOption(context);
         Add(pattern);
         Add(contract);
         SetAction(Run);

@@ -18,10 +18,10 @@ public sealed class ContractCatalog
             .ToLookup(operation => (operation.Method, operation.Path.Text.Count(character => character == '/')));
     }
 
-    /// <summary>The folder that holds schemas/ and fixtures/.</summary>
-    public required string Root { get; init; }
+    /// <summary>The files that it was read from, and those that belong to it.</summary>
+    public required IContractFiles Files { get; init; }
 
-    /// <summary>SHA-256 over all files of the contract, in lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over all files of schemas/, in lower-case hexadecimal.</summary>
     public required string Digest { get; init; }
 
     /// <summary>The release that the contract is read for.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Schemas;
@@ -21,16 +19,23 @@ public static partial class ContractLoader
     /// <summary>Schema of a page of a list.</summary>
     public const string PageFile = EnvelopeFolder + "page.schema.json";
 
+    internal const string Folder = "schemas";
+
     private const string AreasFile = "schemas/areas.json";
     private const string OperationSuffix = ".operation.json";
 
-    /// <summary>Loads the whole contract.</summary>
+    /// <summary>Loads the whole contract from a folder.</summary>
     /// <param name="root">The folder that holds schemas/ and fixtures/.</param>
     /// <exception cref="ContractException">Files are missing, unreadable or contradict the rules of schemas/README.md.</exception>
-    public static ContractCatalog Load(string root)
+    public static ContractCatalog Load(string root) => Load(new ContractFolder(root));
+
+    /// <summary>Loads the whole contract.</summary>
+    /// <param name="source">Its files.</param>
+    /// <exception cref="ContractException">Files are missing, unreadable or contradict the rules of schemas/README.md.</exception>
+    public static ContractCatalog Load(IContractFiles source)
     {
         var problems = new List<ContractProblem>();
-        var files = ReadFiles(root, problems);
+        var files = ReadFiles(source, problems);
         ThrowIfAny(problems);
 
         var store = new SchemaStore(files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal));
@@ -44,7 +49,7 @@ public static partial class ContractLoader
         ContractCatalog? contract = null;
         try
         {
-            contract = problems.Count == 0 ? Read(root, files, store, problems) : null;
+            contract = problems.Count == 0 ? Read(source, files, store, problems) : null;
         }
         catch (Exception) when (form.GetAwaiter().GetResult().Count > 0)
         {
@@ -58,19 +63,27 @@ public static partial class ContractLoader
     }
 
     /// <summary>The resources of a contract, by name, without reading anything else of it.</summary>
-    /// <param name="root">The folder that holds schemas/ and fixtures/.</param>
+    /// <param name="source">Its files.</param>
     /// <exception cref="ContractException">The file of the resources is missing, unreadable or of the wrong form.</exception>
-    public static IReadOnlyList<Resource> Resources(string root)
+    public static IReadOnlyList<Resource> Resources(IContractFiles source)
     {
-        var problems = new List<ContractProblem>();
-        var file = Directory.Exists(Path.Combine(root, "schemas")) ? JsonFiles.Read(root, "schemas", problems, name => name == ResourceReader.File).FirstOrDefault() : null;
+        var found = JsonFiles.Read(source, Folder, [], name => name == ResourceReader.File);
         try
         {
-            return file is null ? [] : [.. ResourceReader.Read(file.Content).Resources.Values];
+            return found is [var file] ? [.. ResourceReader.Read(file.Content).Resources.Values] : [];
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new ContractException([new ContractProblem(ResourceReader.File, string.Empty, "it is of the wrong form", "Correct it as schemas/README.md says")]);
+        }
+    }
+
+    internal static void DemandFolder(IContractFiles source)
+    {
+        if (!source.HasFolder(Folder))
+        {
+            throw new ContractException(
+                [new ContractProblem(Folder, string.Empty, $"there is no such folder in {source.Origin}", "Name the folder that holds schemas/ and fixtures/")]);
         }
     }
 
@@ -100,7 +113,7 @@ public static partial class ContractLoader
             .ToList();
         return (new ContractCatalog(operations)
         {
-            Root = whole.Root,
+            Files = whole.Files,
             Digest = whole.Digest,
             Release = release,
             Envelope = whole.Envelope,
@@ -116,7 +129,8 @@ public static partial class ContractLoader
         }, leftOut);
     }
 
-    private static ContractCatalog Read(string root, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems)
+    private static ContractCatalog Read(
+        IContractFiles source, IReadOnlyList<JsonFile> files, SchemaStore store, List<ContractProblem> problems)
     {
         var found = ResourceReader.Read(store.Files[ResourceReader.File]);
         var operations = files
@@ -130,8 +144,8 @@ public static partial class ContractLoader
         problems.AddRange(LifecycleReader.Check(lifecycles, operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal), found.Resources, [.. store.Files.Keys]));
         return new ContractCatalog(operations)
         {
-            Root = root,
-            Digest = Digest(files),
+            Files = source,
+            Digest = ContractDigest.Of(files.Select(file => (file.Name, file.Bytes))),
             Envelope = DeriveEnvelope(store),
             Resources = found.Resources,
             Areas = ReadAreas(store),
@@ -145,14 +159,10 @@ public static partial class ContractLoader
         };
     }
 
-    private static IReadOnlyList<JsonFile> ReadFiles(string root, List<ContractProblem> problems)
+    private static IReadOnlyList<JsonFile> ReadFiles(IContractFiles source, List<ContractProblem> problems)
     {
-        if (!Directory.Exists(Path.Combine(root, "schemas")))
-        {
-            throw new ContractException([new ContractProblem("schemas", string.Empty, $"there is no such folder in {root}", "Name the folder that holds schemas/ and fixtures/")]);
-        }
-
-        var files = JsonFiles.Read(root, "schemas", problems);
+        DemandFolder(source);
+        var files = JsonFiles.Read(source, Folder, problems);
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var needed in new[] { EnvelopeFile, ErrorFile, PageFile, ResourceReader.File }.Where(name => !names.Contains(name) && !problems.Exists(problem => problem.File == name)))
         {
@@ -161,7 +171,7 @@ public static partial class ContractLoader
 
         if (problems.Count == 0 && !files.Any(file => file.Name.EndsWith(OperationSuffix, StringComparison.Ordinal)))
         {
-            problems.Add(new ContractProblem("schemas", string.Empty, "there is not a single operation", "Add an operation file, or restore the folder from the repository"));
+            problems.Add(new ContractProblem(Folder, string.Empty, "there is not a single operation", "Add an operation file, or restore the folder from the repository"));
         }
 
         return files;
@@ -237,18 +247,6 @@ public static partial class ContractLoader
         store.Files.TryGetValue(AreasFile, out var file)
             ? file.GetProperty("areas").EnumerateObject().ToDictionary(area => area.Name, area => area.Value.GetString()!, StringComparer.Ordinal)
             : [];
-
-    private static string Digest(IReadOnlyList<JsonFile> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Bytes.Length}\n"));
-            hash.AppendData(file.Bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 
     [GeneratedRegex(@"\Aschemas/[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\.operation\.json\z")]
     private static partial Regex OperationName();

@@ -4,25 +4,17 @@ using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
 
-/// <summary>Reads the JSON files below a folder, strictly, and names them relative to the root of the contract.</summary>
+/// <summary>Reads the JSON files of a contract strictly.</summary>
 internal static class JsonFiles
 {
-    /// <summary>All JSON files, ordered by name; what cannot be read goes to the problems.</summary>
-    public static IReadOnlyList<JsonFile> Read(string root, string folder, ICollection<ContractProblem> problems, Func<string, bool>? wanted = null)
+    /// <summary>All JSON files in and below a folder, ordered by name; what cannot be read goes to the problems.</summary>
+    public static IReadOnlyList<JsonFile> Read(
+        IContractFiles contract, string folder, ICollection<ContractProblem> problems, Func<string, bool>? wanted = null)
     {
-        foreach (var path in Directory.EnumerateDirectories(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var files = new List<JsonFile>();
+        foreach (var name in contract.Names(folder))
         {
-            problems.Add(new ContractProblem(NameOf(root, path), string.Empty, "it is a folder with the name of a file", "Rename it"));
-        }
-
-        var paths = Directory.EnumerateFiles(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        var files = new List<JsonFile>(paths.Length);
-        foreach (var path in paths)
-        {
-            var name = NameOf(root, path);
-            if (wanted?.Invoke(name) == false || Bytes(path, name, problems) is not { } bytes)
+            if (wanted?.Invoke(name) == false || Bytes(contract, name, problems) is not { } bytes)
             {
                 continue;
             }
@@ -42,17 +34,15 @@ internal static class JsonFiles
         return files;
     }
 
-    private static string NameOf(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
-
-    private static byte[]? Bytes(string path, string name, ICollection<ContractProblem> problems)
+    private static byte[]? Bytes(IContractFiles contract, string name, ICollection<ContractProblem> problems)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return contract.Read(name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new ContractProblem(name, string.Empty, exception.Message.TrimEnd('.'), "Make the file readable"));
+            problems.Add(new ContractProblem(name, string.Empty, exception.Message.TrimEnd('.'), "Make it a file that can be read"));
             return null;
         }
     }

@@ -22,13 +22,13 @@ public static class FixtureLoader
     public static FixtureCatalog Load(ContractCatalog contract, IReadOnlyList<string>? select = null)
     {
         var problems = new List<ContractProblem>();
-        if (!Directory.Exists(Path.Combine(contract.Root, Folder)))
+        if (!contract.Files.HasFolder(Folder))
         {
-            throw new ContractException([new ContractProblem(Folder, string.Empty, $"there is no such folder in {contract.Root}", "Restore it from the repository")]);
+            throw new ContractException([new ContractProblem(Folder, string.Empty, $"there is no such folder in {contract.Files.Origin}", "Restore it from the repository")]);
         }
 
         var unwanted = contract.Operations.Where(operation => select is not null && !operation.Matches(select)).Select(operation => $"{Folder}/{operation.Id}/").ToHashSet(StringComparer.Ordinal);
-        var files = JsonFiles.Read(contract.Root, Folder, problems, name => !unwanted.Contains(name[..(name.LastIndexOf('/') + 1)]));
+        var files = JsonFiles.Read(contract.Files, Folder, problems, name => !unwanted.Contains(name[..(name.LastIndexOf('/') + 1)]));
         var meta = new MetaSchemas(contract.Schemas);
         var operations = contract.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         var fixtures = new List<Fixture>();

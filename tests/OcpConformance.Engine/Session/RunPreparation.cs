@@ -20,10 +20,10 @@ internal sealed record RunPreparation(ContractCatalog Contract, RunSettings Sett
     /// <exception cref="ContractException">The contract is faulty.</exception>
     /// <exception cref="SettingsException">A setting is, or a file that it names.</exception>
     /// <exception cref="HarException">The recording is.</exception>
-    public static RunPreparation Of(SettingSource source, TimeProvider clock)
+    public static RunPreparation Of(RunFront front)
     {
-        var contract = ContractLoader.Load(source.PathOf(SettingNames.Contract) ?? ContractRoot.Find(AppContext.BaseDirectory));
-        var settings = SettingsReader.Read(source, contract, clock);
+        var contract = ContractLoader.Load(front.Source.PathOf(SettingNames.Contract) is { } folder ? new ContractFolder(folder) : front.Contract());
+        var settings = SettingsReader.Read(front.Source, contract, front.Clock);
         RunBundle.Check(settings);
         var traffic = settings.Replay is { } file ? RecordedTraffic.Read(contract, file, settings.Select) : null;
         var fixtures = settings.IsMock || settings.Effects.Count > 1 ? FixtureLoader.Load(contract, settings.Select) : null;

@@ -93,7 +93,7 @@ public static class SettingTable
     internal static readonly Setting<string?> SigningKey = SettingForms.File(
         SettingNames.BundleKey, "none", "a PEM file", "PEM file with the private key (ECDSA P-256) that signs the acceptance bundle");
 
-    internal static readonly Setting<string?> ContractFolder = SettingForms.Path(SettingNames.Contract, "this repository", "Folder that holds schemas/ and fixtures/");
+    internal static readonly Setting<string?> ContractFolder = SettingForms.Path(SettingNames.Contract, "this repository, or the contract inside the program", "Folder that holds schemas/ and fixtures/");
 
     internal static readonly Setting<string?> Fault = SettingForms.Text(SettingNames.MockFault, "Name of a file of fixtures/faults: the embedded mock misbehaves in that way");
 

@@ -13,27 +13,20 @@ public static class FaultLoader
     /// <summary>Folder of the faults, relative to the root of the contract.</summary>
     public const string Folder = "fixtures/faults";
 
-    /// <summary>The files of all faults, in order.</summary>
-    public static IEnumerable<string> Files(ContractCatalog contract)
-    {
-        var folder = Path.Combine(contract.Root, Folder);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
-    }
+    private const string Ending = ".json";
+
+    /// <summary>The names of all faults, in order.</summary>
+    public static IEnumerable<string> Names(ContractCatalog contract) =>
+        contract.Files.Names(Folder).Select(file => file[(Folder.Length + 1)..^Ending.Length]);
 
     /// <summary>Reads one fault.</summary>
     /// <param name="contract">The contract with the meta schema.</param>
-    /// <param name="file">Its path, or the name of a file of <see cref="Folder"/> without ending.</param>
+    /// <param name="file">The path of its file, or one of <see cref="Names"/>.</param>
     /// <exception cref="ContractException">There is no such file, or it breaks the meta schema.</exception>
-    public static Fault Load(ContractCatalog contract, string file)
-    {
-        var path = File.Exists(file) ? file : Path.Combine(contract.Root, Folder, $"{file}.json");
-        if (!File.Exists(path))
-        {
-            throw Refused(file, "there is no such fault", $"Name a file, or one of {Folder}: {string.Join(", ", Files(contract).Select(Path.GetFileNameWithoutExtension))}");
-        }
-
-        return Read(contract, path, File.ReadAllBytes(path));
-    }
+    public static Fault Load(ContractCatalog contract, string file) =>
+        File.Exists(file) ? Read(contract, file, File.ReadAllBytes(file))
+        : Names(contract).Contains(file, StringComparer.Ordinal) ? Read(contract, file + Ending, contract.Files.Read($"{Folder}/{file}{Ending}"))
+        : throw Refused(file, "there is no such fault", $"Name a file, or one of {Folder}: {string.Join(", ", Names(contract))}");
 
     /// <summary>Reads one fault.</summary>
     /// <param name="contract">The contract with the meta schema.</param>

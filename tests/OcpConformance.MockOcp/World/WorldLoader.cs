@@ -17,14 +17,11 @@ public static class WorldLoader
     public static Installation Load(ContractCatalog contract)
     {
         var problems = new List<ContractProblem>();
-        var folder = Path.Combine(contract.Root, Folder);
         var meta = new MetaSchemas(contract.Schemas);
         var kinds = new Dictionary<string, WorldKind>(StringComparer.Ordinal);
-        string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
-        foreach (var path in paths)
+        foreach (var name in contract.Files.Names(Folder))
         {
-            var name = $"{Folder}/{Path.GetFileName(path)}";
-            var reading = StrictJson.Read(File.ReadAllBytes(path));
+            var reading = StrictJson.Read(contract.Files.Read(name));
             if (reading.Value is not { } content)
             {
                 problems.Add(new ContractProblem(name, string.Empty, reading.Detail, "Correct the JSON"));

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OcpConformance.Contract.Catalog;
-using OcpConformance.Contract.Json;
 using OcpConformance.MockOcp.State;
 
 namespace OcpConformance.MockOcp.World;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OcpConformance.Report.Model;
-using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Html;
 

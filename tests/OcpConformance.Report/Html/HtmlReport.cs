@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using OcpConformance.Report.Model;
-using OcpConformance.Report.Violations;
 
 namespace OcpConformance.Report.Html;
 

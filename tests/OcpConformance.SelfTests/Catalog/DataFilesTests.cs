@@ -45,7 +45,7 @@ public sealed class DataFilesTests
     [Test]
     public void Every_fault_satisfies_its_meta_schema()
     {
-        var load = () => FaultLoader.Files(Project.Contract).Select(file => FaultLoader.Load(Project.Contract, file)).ToList();
+        var load = () => FaultLoader.Names(Project.Contract).Select(name => FaultLoader.Load(Project.Contract, name)).ToList();
         load.Should().NotThrow().Which.Should().NotBeEmpty();
     }
 

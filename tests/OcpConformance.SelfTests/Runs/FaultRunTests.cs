@@ -10,7 +10,7 @@ public sealed class FaultRunTests
 {
     private const string Operation = "backup/query-backup-ability";
 
-    private static IEnumerable<string> Faults => FaultLoader.Files(Project.Contract).Select(file => Path.GetFileNameWithoutExtension(file)!);
+    private static IEnumerable<string> Faults => FaultLoader.Names(Project.Contract);
 
     [TestCaseSource(nameof(Faults))]
     public async Task Run_against_a_fault_is_red_for_that_reason_alone(string name)

@@ -8,7 +8,7 @@ namespace OcpConformance.SelfTests.Runs;
 
 public sealed class ReadmeScenarioTests
 {
-    private static HashSet<string> Rows => [.. File.ReadLines(Path.Combine(Project.Contract.Root, "README.md"))
+    private static HashSet<string> Rows => [.. File.ReadLines(Path.Combine(Project.Root, "README.md"))
         .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
         .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries))];
 

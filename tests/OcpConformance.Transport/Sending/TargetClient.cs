@@ -1,5 +1,4 @@
 using System.Net;
-using OcpConformance.Contract.Catalog;
 using OcpConformance.Contract.Exchanges;
 using OcpConformance.Transport.Safety;
 using OcpConformance.Transport.Throttling;
