@@ -42,7 +42,11 @@ internal static class SchemaIndex
         requirement.Keyword is "required" or "expected"
         && requirement.Place.Length > 0
         && Of(contract, requirement).TryGetProperty("x-since", out var since)
-        && contract.Schemas.Files["schemas/releases.json"].GetProperty("assumed").EnumerateArray().Any(release => release.GetString() == since.GetString());
+        && IsAssumed(contract, since.GetString()!);
+
+    /// <summary>Whether no page says which release this is.</summary>
+    public static bool IsAssumed(ContractCatalog contract, string release) =>
+        contract.Schemas.Files["schemas/releases.json"].GetProperty("assumed").EnumerateArray().Any(assumed => assumed.GetString() == release);
 
     /// <summary>The documented member names of the object at a place of a scope, where the schema also allows free ones; null where <c>*</c> means items.</summary>
     public static IReadOnlySet<string>? NamesBesideFreeOnes(ContractCatalog contract, string scope, string place)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcpConformance.Contract.Catalog;
+using OcpConformance.SelfTests.Mutation;
 
 namespace OcpConformance.SelfTests.Oracle;
 
@@ -13,7 +14,6 @@ internal sealed class ComposedSchema
 {
     private const string EnvelopeFile = "schemas/envelope/envelope.schema.json";
     private const string PageFile = "schemas/envelope/page.schema.json";
-    private const string ReleasesFile = "schemas/releases.json";
 
     private readonly ContractCatalog contract;
     private readonly Version? release;
@@ -101,7 +101,7 @@ internal sealed class ComposedSchema
                 case var own when own.StartsWith("x-", StringComparison.Ordinal):
                     break;
                 default:
-                    throw new InvalidOperationException($"{file} states '{keyword.Name}', which the composed schema does not know. Add it.");
+                    throw new InvalidOperationException($"{file} states '{keyword.Name}', which the composed schema lacks. Add it.");
             }
         }
 
@@ -142,8 +142,8 @@ internal sealed class ComposedSchema
         || !IsBefore(since, value.ToString())
         || IsAssumed(since, value.ToString());
 
-    private bool IsAssumed(JsonElement releases, string member) => releases.TryGetProperty(member, out var since)
-        && contract.Schemas.Files[ReleasesFile].GetProperty("assumed").EnumerateArray().Any(assumed => assumed.GetString() == since.GetString());
+    private bool IsAssumed(JsonElement releases, string member) =>
+        releases.TryGetProperty(member, out var since) && SchemaIndex.IsAssumed(contract, since.GetString()!);
 
     private bool IsBefore(JsonElement releases, string member) =>
         release is not null && releases.TryGetProperty(member, out var since) && release < Version.Parse(since.GetString()!);

@@ -23,7 +23,9 @@ public sealed class OracleTests
             .ToList();
 
         var mutants = compared.Where(result => result.Trial.Keyword != Trial.Accepted).ToList();
-        var keywords = Project.Contract.Operations.SelectMany(operation => operation.Data?.Requirements ?? []).Select(requirement => requirement.Keyword);
+        var keywords = Project.Contract.Operations
+            .SelectMany(operation => operation.Data?.Requirements ?? [])
+            .Select(requirement => requirement.Keyword);
         mutants.Should().HaveCountGreaterThanOrEqualTo(FewestMutants);
         keywords.Except(mutants.Select(result => result.Trial.Keyword)).Should().BeEmpty("every keyword is tried");
         Unlisted(compared).Should().BeEmpty();
@@ -40,7 +42,9 @@ public sealed class OracleTests
         var old = ContractLoader.Select(Project.Contract, OldRelease).Contract;
         var comparison = new Comparison(old, OldRelease.Version);
 
-        var compared = old.Operations.Where(operation => operation.Requirements.Count() < Project.Contract[operation.Id].Requirements.Count()).AsParallel()
+        var compared = old.Operations
+            .Where(operation => operation.Requirements.Count() < Project.Contract[operation.Id].Requirements.Count())
+            .AsParallel()
             .SelectMany(operation => comparison.Of(operation, Trials.Of(Project.Contract[operation.Id])))
             .ToList();
 
