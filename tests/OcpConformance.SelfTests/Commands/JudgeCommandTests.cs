@@ -36,7 +36,7 @@ public sealed class JudgeCommandTests
     {
         var (code, output, _) = await CommandLine.RunAsync("judge", bad);
         code.Should().Be(ExitCode.Refused);
-        output.Should().StartWith("Violated: backup/query-backup-ability#/data/backupMode:enum (must)").And.Contain("  actual    the string \"SNAPSHOT\"").And.Contain("OCP conformance: non-conformant. 1 requirement is violated.");
+        output.Should().StartWith("backup/query-backup-ability#/data/backupMode:enum (must)").And.Contain("  actual    the string \"SNAPSHOT\"").And.Contain("OCP conformance: non-conformant. 1 requirement is violated.");
     }
 
     [Test]
