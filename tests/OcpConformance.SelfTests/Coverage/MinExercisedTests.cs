@@ -1,3 +1,4 @@
+using OcpConformance.Contract.Messages;
 using OcpConformance.Engine.Concluding;
 using OcpConformance.Engine.Settings;
 using OcpConformance.Report.Model;
@@ -24,7 +25,7 @@ public sealed class MinExercisedTests
 
     [Test]
     public void Shortfall_names_share_demand_and_the_first_that_are_missing() =>
-        Share(1999, 5).Shortfall(100).Should().Be("1999 of 2004 requirements were exercised, which is 99.7 percent, and OCP_MIN_EXERCISED demands 100; not exercised: r0, r1, r2 and 2 more.");
+        Message.Sentence(Share(1999, 5).Shortfall(100)!).Text.Should().Be("1999 of 2004 requirements were exercised, which is 99.7 percent, and OCP_MIN_EXERCISED demands 100; not exercised: r0, r1, r2 and 2 more.");
 
     [Test]
     public void Share_that_is_too_little_is_never_rounded_up_to_the_demand() =>
