@@ -40,8 +40,8 @@ internal sealed class RunCommand : Command, IHasExamples
 
     public IReadOnlyList<(string Arguments, string Effect)> Examples { get; } =
     [
-        ("run", "the whole contract, against the embedded mock"),
-        ("run --select backup/* --dry-run", "what would be sent for the backup operations"),
+        ("run --results results", "the whole contract, against the embedded mock"),
+        ("run --select 'backup/*' --dry-run", "what would be sent for the backup operations"),
     ];
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class RunCommand : Command, IHasExamples
             values[option.Setting] = parsed.GetValue(option)!;
         }
 
-        var session = RunSession.Prepare(new RunFront(new SettingSource(values, new Dictionary<string, string>()), new EmbeddedMock())
+        var session = RunSession.Prepare(new RunFront(new SettingSource(values, new Dictionary<string, string>()), () => new EmbeddedMock())
         {
             Environment = context.Environment,
             DefaultFolder = DefaultFolder,

@@ -25,9 +25,10 @@ internal sealed class RunFolder(RunFront front, string? folder, IReadOnlySet<str
     /// <summary>Writes all files, or where there is no room for them the reason.</summary>
     /// <param name="result">The result.</param>
     /// <param name="comparison">The result beside that of an earlier run; null for none.</param>
+    /// <param name="earlier">Why there is no result of a run; null where there is.</param>
     /// <param name="unstarted">Makes the result that says why there is no other.</param>
-    /// <returns>Why the result could not be written, or something that is made of it; null where all could.</returns>
-    public RunProblem? Write(ResultDocument result, ResultComparison? comparison, Func<string, ResultDocument> unstarted)
+    /// <returns>Why the result could not be written, else the earlier problem, else why something that is made of the result could not be; null where all is well.</returns>
+    public RunProblem? Write(ResultDocument result, ResultComparison? comparison, RunProblem? earlier, Func<string, ResultDocument> unstarted)
     {
         var problem = folder is null ? null : Try(() => ResultFolder.Write(folder, result, comparison, CiBuild.Read(front.Environment), unwritten));
         if (problem is not null)
@@ -37,8 +38,10 @@ internal sealed class RunFolder(RunFront front, string? folder, IReadOnlySet<str
             Try(() => ResultFolder.WriteLeast(folder!, result, unwritten));
         }
 
-        problem ??= RunBundle.Write(front.Source, result) is { } unpacked ? new RunProblem(unpacked, IsInput: true) : null;
-        return problem ?? AppendToStepSummary(result);
+        // What is made of the result is, whatever became of it.
+        var unpacked = RunBundle.Write(front.Source, result) is { } reason ? new RunProblem(reason, IsInput: true) : null;
+        var unsaid = AppendToStepSummary(result);
+        return problem ?? earlier ?? unpacked ?? unsaid;
     }
 
     private RunProblem? AppendToStepSummary(ResultDocument result)

@@ -6,8 +6,8 @@ namespace OcpConformance.Engine.Session;
 
 /// <summary>What the program that starts a run gives it. What is judged does not depend on it.</summary>
 /// <param name="Source">The settings.</param>
-/// <param name="Mock">Starts the embedded mock.</param>
-public sealed record RunFront(SettingSource Source, IFixtureServerStarter Mock)
+/// <param name="Mock">Makes what starts the embedded mock; only asked for where a run needs one.</param>
+public sealed record RunFront(SettingSource Source, Func<IFixtureServerStarter> Mock)
 {
     /// <summary>Environment variables, which tell of the build that the run belongs to.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

@@ -120,7 +120,7 @@ public sealed class RunSession
         }
 
         Progress.Phase = RunPhase.Writing;
-        Problem = files.Write(Outcome?.Result ?? Unstarted(Problem!.Text), Outcome?.Comparison, Unstarted) ?? Problem;
+        Problem = files.Write(Outcome?.Result ?? Unstarted(Problem!.Text), Outcome?.Comparison, Problem, Unstarted);
     }
 
     private async Task JudgeAsync(RunPreparation prepared, CancellationToken cancellationToken)
@@ -156,7 +156,7 @@ public sealed class RunSession
             return new RecordedRun(contract, settings, front.Clock).Execute(traffic);
         }
 
-        await using var mock = settings.IsMock ? await front.Mock.StartAsync(contract, prepared.Fixtures!, settings.MockFault).ConfigureAwait(false) : null;
+        await using var mock = settings.IsMock ? await front.Mock().StartAsync(contract, prepared.Fixtures!, settings.MockFault).ConfigureAwait(false) : null;
         var ledger = Path.Combine(Folder ?? Directory.GetCurrentDirectory(), WriteLedger.FileName);
         return await new ConformanceRun(contract, settings, Target(settings, mock), front.Clock, ledger, Progress).ExecuteAsync(prepared.Plan, cancellationToken).ConfigureAwait(false);
     }

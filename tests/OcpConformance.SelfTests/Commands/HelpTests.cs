@@ -19,7 +19,7 @@ public sealed class HelpTests
         examples.Should().HaveCountGreaterThan(12);
         foreach (var example in examples)
         {
-            var (code, _, error) = await CommandLine.RunAsync(Credentials, [.. Words(example, folder)]);
+            var (code, _, error) = await CommandLine.RunAsync(example.StartsWith("cleanup ", StringComparison.Ordinal) ? Credentials : [], [.. Words(example, folder)]);
             code.Should().Be(ExitCode.Done, $"`{example}` stands in the help: {error}");
         }
     }
@@ -69,7 +69,7 @@ public sealed class HelpTests
         var words = example.Split(" > ")[0].Split(' ');
         foreach (var (index, word) in words.Index())
         {
-            var isFile = index > 0 && (word.Contains('.') || words[index - 1] is "--output" or "--all" or "bundle") && !word.StartsWith('\'') && !word.Contains("://", StringComparison.Ordinal) && (!char.IsAsciiDigit(word[0]) || word.EndsWith(".json", StringComparison.Ordinal));
+            var isFile = index > 0 && (word.Contains('.') || words[index - 1] is "--output" or "--results" or "--all" or "bundle") && !word.StartsWith('\'') && !word.Contains("://", StringComparison.Ordinal) && (!char.IsAsciiDigit(word[0]) || word.EndsWith(".json", StringComparison.Ordinal));
             yield return word == "/path/to/contract" ? Project.Root : isFile ? folder.File(word) : word.Trim('\'');
         }
     }

@@ -73,7 +73,7 @@ public sealed class JudgeCommandTests
 
     [TestCase("HAR: there is no file /no/such.har. Write the path of a HAR file.", "/no/such.har")]
     [TestCase("--level: 'may' is not allowed. Write must or should.", "README.md", "--level", "may")]
-    [TestCase("--version: '2' is no release", "README.md", "--version", "2")]
+    [TestCase("--version: '2' is not a release", "README.md", "--version", "2")]
     [TestCase("README.md: it is no JSON", "README.md")]
     [TestCase("'--bogus' is unknown", "README.md", "--bogus")]
     public async Task Wrong_input_is_named_in_one_line(string problem, string har, params string[] options)

@@ -27,7 +27,7 @@ public sealed class BaselineTests
     {
         var outcome = await InProcess.MockAsync(Operation, Fault, baseline: green);
         outcome.Conclusion.Kind.Should().Be(ConclusionKind.NonConformant);
-        outcome.Conclusion.Reason.Should().StartWith("1 requirement is violated. Against the run of ").And.Contain(": 1 new violation, 1 lost coverage, ").And.EndWith($"; newly violated: {WaiverText.Mode}; exercised no more: {Operation}!mode-within-ability.");
+        outcome.Conclusion.Reason.Should().StartWith("1 requirement is violated. Against the run of ").And.Contain(": 1 new violation, 2 lost coverage, ").And.EndWith($"; newly violated: {WaiverText.Mode}; exercised no more: {Operation}#/data/backupMode:enum-known, {Operation}!mode-within-ability.");
         outcome.Result.Conclusion.Reason.Should().Be(outcome.Conclusion.Reason);
         outcome.Comparison!.HasNewFailures.Should().BeTrue();
     }

@@ -6,12 +6,14 @@ namespace OcpConformance.SelfTests.Oracle;
 
 /// <summary>
 /// Writes one JSON Schema for whole answers from the contract files, without the code that derives requirements. It states
-/// both levels: x-expected becomes required, x-level and x-closed-level fall away, as errata do, which state nothing.
+/// both levels: x-expected becomes required, x-level, x-must-since and x-closed-level fall away, as errata do. What an assumed
+/// release brought may be there before, and need not be there after.
 /// </summary>
 internal sealed class ComposedSchema
 {
     private const string EnvelopeFile = "schemas/envelope/envelope.schema.json";
     private const string PageFile = "schemas/envelope/page.schema.json";
+    private const string ReleasesFile = "schemas/releases.json";
 
     private readonly ContractCatalog contract;
     private readonly Version? release;
@@ -80,8 +82,11 @@ internal sealed class ComposedSchema
             switch (keyword.Name)
             {
                 case "properties":
-                    copy["properties"] = new JsonObject(Known(schema)
-                        .Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, Copy(file, member.Value))));
+                    copy["properties"] = new JsonObject(
+                    [
+                        .. Known(schema).Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, Copy(file, member.Value))),
+                        .. Ahead(schema).Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, new JsonObject())),
+                    ]);
                     break;
                 case "items" or "additionalProperties" when keyword.Value.ValueKind == JsonValueKind.Object:
                     copy[keyword.Name] = Copy(file, keyword.Value);
@@ -100,7 +105,8 @@ internal sealed class ComposedSchema
             }
         }
 
-        var present = Listed(schema, "required").Concat(Listed(schema, "x-expected")).Intersect(Known(schema).Select(member => member.Name)).ToList();
+        var present = Listed(schema, "required").Concat(Listed(schema, "x-expected"))
+            .Intersect(Known(schema).Where(member => !IsAssumed(member.Value, "x-since")).Select(member => member.Name)).ToList();
         if (present.Count > 0)
         {
             copy["required"] = new JsonArray([.. present.Select(name => JsonValue.Create(name))]);
@@ -124,12 +130,20 @@ internal sealed class ComposedSchema
     }
 
     private IEnumerable<JsonProperty> Known(JsonElement schema) =>
-        schema.TryGetProperty("properties", out var members)
-            ? members.EnumerateObject().Where(member => !IsBefore(member.Value, "x-since") && !IsBehind(member.Value))
-            : [];
+        Properties(schema).Where(member => !IsBefore(member.Value, "x-since") && !IsBehind(member.Value));
 
-    private bool IsKnown(JsonElement schema, JsonElement value) =>
-        !schema.TryGetProperty("x-enum-since", out var since) || !IsBefore(since, value.ToString());
+    private IEnumerable<JsonProperty> Ahead(JsonElement schema) =>
+        Properties(schema).Where(member => IsBefore(member.Value, "x-since") && IsAssumed(member.Value, "x-since"));
+
+    private static IEnumerable<JsonProperty> Properties(JsonElement schema) =>
+        schema.TryGetProperty("properties", out var members) ? members.EnumerateObject() : [];
+
+    private bool IsKnown(JsonElement schema, JsonElement value) => !schema.TryGetProperty("x-enum-since", out var since)
+        || !IsBefore(since, value.ToString())
+        || IsAssumed(since, value.ToString());
+
+    private bool IsAssumed(JsonElement releases, string member) => releases.TryGetProperty(member, out var since)
+        && contract.Schemas.Files[ReleasesFile].GetProperty("assumed").EnumerateArray().Any(assumed => assumed.GetString() == since.GetString());
 
     private bool IsBefore(JsonElement releases, string member) =>
         release is not null && releases.TryGetProperty(member, out var since) && release < Version.Parse(since.GetString()!);

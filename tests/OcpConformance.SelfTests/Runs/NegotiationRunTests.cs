@@ -38,7 +38,7 @@ public sealed class NegotiationRunTests
         await using var front = await SpringFront.StartAsync();
         var outcome = await front.RunAsync("health/*");
 
-        front.Server.Heads.Where(head => head.StartsWith("GET /api/v2/time ")).Should().HaveCountGreaterThan(1, "the probe asks for it as well")
+        front.Server.Heads.Where(head => head.StartsWith("GET /api/v2/time ")).Should().NotBeEmpty()
             .And.OnlyContain(head => head.Contains($"\r\n{AcceptForText}\r\n"));
         front.Server.Heads.Where(head => head.StartsWith("GET /api/v2/info ")).Should().NotBeEmpty().And.OnlyContain(head => head.Contains("\r\nAccept: application/json, */*;q=0.8\r\n"));
         front.Server.Heads.Where(head => head.StartsWith("GET /api/v2/ocp-conformance/")).Should().OnlyContain(head => head.Contains("\r\nAccept: application/json"));

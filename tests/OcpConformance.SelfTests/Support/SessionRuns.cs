@@ -13,7 +13,7 @@ internal static class SessionRuns
     public static async Task<RunSession> RunAsync(string results, IFixtureServerStarter mock, params (string Name, string Value)[] settings)
     {
         var given = settings.Append(("OCP_RESULTS", results)).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
-        var session = RunSession.Prepare(new RunFront(new SettingSource(given, new Dictionary<string, string>()), mock));
+        var session = RunSession.Prepare(new RunFront(new SettingSource(given, new Dictionary<string, string>()), () => mock));
         await session.ExecuteAsync(CancellationToken.None);
         return session;
     }

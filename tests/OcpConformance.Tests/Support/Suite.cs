@@ -18,7 +18,7 @@ internal static class Suite
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? string.Empty, StringComparer.Ordinal);
         var parameters = TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name] ?? string.Empty, StringComparer.Ordinal);
-        return new RunFront(new SettingSource(environment, parameters), new EmbeddedMock())
+        return new RunFront(new SettingSource(environment, parameters), () => new EmbeddedMock())
         {
             Environment = environment,
             DefaultFolder = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "TestResults", "conformance"),
