@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using OcpConformance.Contract.Requirements;
 using OcpConformance.Contract.Schemas;
 
 namespace OcpConformance.Contract.Catalog;
 
 /// <summary>Reads schemas/ and derives the requirements. Reports everything that is wrong at once.</summary>
-public static partial class ContractLoader
+public static class ContractLoader
 {
     /// <summary>Folder of what all answers have in common.</summary>
     public const string EnvelopeFolder = "schemas/envelope/";
@@ -21,8 +20,8 @@ public static partial class ContractLoader
 
     internal const string Folder = "schemas";
 
-    private const string AreasFile = "schemas/areas.json";
-    private const string OperationSuffix = ".operation.json";
+    internal const string AreasFile = "schemas/areas.json";
+    internal const string OperationSuffix = ".operation.json";
 
     /// <summary>Loads the whole contract from a folder.</summary>
     /// <param name="root">The folder that holds schemas/ and fixtures/.</param>
@@ -40,12 +39,12 @@ public static partial class ContractLoader
 
         var store = new SchemaStore(files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal));
         // What the other files are checked against must be sound itself.
-        problems.AddRange(files.Where(IsMeta).SelectMany(file => CheckContent(file, store)));
+        problems.AddRange(files.Where(ContractFileLint.IsMeta).SelectMany(file => ContractFileLint.CheckContent(file, store)));
         ThrowIfAny(problems);
 
         // NJsonSchema takes most of a cold start, so it checks the form of the files while their content is read.
-        var form = Task.Run(() => CheckForm(files, new MetaSchemas(store)));
-        problems.AddRange(files.Where(file => !IsMeta(file)).SelectMany(file => CheckContent(file, store)));
+        var form = Task.Run(() => ContractFileLint.CheckForm(files, new MetaSchemas(store)));
+        problems.AddRange(files.Where(file => !ContractFileLint.IsMeta(file)).SelectMany(file => ContractFileLint.CheckContent(file, store)));
         ContractCatalog? contract = null;
         try
         {
@@ -177,65 +176,6 @@ public static partial class ContractLoader
         return files;
     }
 
-    private static List<ContractProblem> CheckForm(IReadOnlyList<JsonFile> files, MetaSchemas meta)
-    {
-        var found = new IReadOnlyList<ContractProblem>[files.Count];
-        Parallel.For(0, files.Count, index => found[index] = CheckForm(files[index], meta));
-        return [.. found.SelectMany(problems => problems).Distinct()];
-    }
-
-    private static IReadOnlyList<ContractProblem> CheckForm(JsonFile file, MetaSchemas meta)
-    {
-        try
-        {
-            return KindOf(file) is { } kind ? [.. meta.Check(kind, file.Name, file.Content)] : [];
-        }
-        catch (ContractException exception)
-        {
-            return exception.Problems;
-        }
-    }
-
-    private static bool IsMeta(JsonFile file) => file.Folder == MetaSchemas.Folder;
-
-    private static string? KindOf(JsonFile file) =>
-        IsMeta(file) ? null
-        : file.FileName.EndsWith(SchemaStore.StructureSuffix, StringComparison.Ordinal) ? "structure"
-        : file.FileName.EndsWith(OperationSuffix, StringComparison.Ordinal) ? "operation"
-        : file.Name == ResourceReader.File ? "resources"
-        : file.Name == AreasFile ? "areas"
-        : file.Name == SecretNames.File ? "redaction"
-        : file.Name == LifecycleReader.File ? "lifecycles"
-        : file.Name == Releases.File ? "releases"
-        : null;
-
-    private static List<ContractProblem> CheckContent(JsonFile file, SchemaStore store)
-    {
-        var problems = new List<ContractProblem>();
-        switch (KindOf(file))
-        {
-            case "structure":
-                new SchemaLint(file.Name, problems).Check(file.Content, string.Empty);
-                break;
-            case "operation" when !OperationName().IsMatch(file.Name):
-                problems.Add(new ContractProblem(file.Name, string.Empty, "the name gives no id of an operation", "Name it schemas/<area>/<name>.operation.json, in lower case with hyphens"));
-                break;
-            case "operation":
-                problems.AddRange(OperationReader.Lint(file));
-                break;
-            case null when IsMeta(file):
-                new SchemaLint(file.Name, problems).Check(file.Content, string.Empty, partial: true);
-                break;
-            case null:
-                problems.Add(new ContractProblem(file.Name, string.Empty, "the name says neither structure nor operation", "Name it <Structure>.schema.json or <name>.operation.json"));
-                break;
-        }
-
-        problems.AddRange(ReferenceLint.Faulty(store, file.Name, file.Content, string.Empty));
-        problems.AddRange(IsMeta(file) ? [] : ReleaseLint.Check(store, file.Name, file.Content));
-        return problems;
-    }
-
     private static RequirementTree DeriveEnvelope(SchemaStore store)
     {
         var deriver = new RequirementDeriver(store, Requirement.EnvelopeScope, "API call description", Release.Newest);
@@ -247,9 +187,6 @@ public static partial class ContractLoader
         store.Files.TryGetValue(AreasFile, out var file)
             ? file.GetProperty("areas").EnumerateObject().ToDictionary(area => area.Name, area => area.Value.GetString()!, StringComparer.Ordinal)
             : [];
-
-    [GeneratedRegex(@"\Aschemas/[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\.operation\.json\z")]
-    private static partial Regex OperationName();
 
     private static void ThrowIfAny(List<ContractProblem> problems)
     {

@@ -12,16 +12,12 @@ public sealed class Judge
 {
     private const int NotAcceptable = 406;
 
-    private static readonly Requirement[] KeySetRules =
-        [EnvelopeRules.DataOrError, EnvelopeRules.SuccessfulAgreesWithStatus, EnvelopeRules.ErrorAgreesWithSuccessful];
-
     private readonly ApplicableRequirements applicable;
     private readonly RunFacts facts;
     private readonly EnvelopeJudge envelopeJudge;
     private readonly RateLimitJudge rateLimitJudge;
     private readonly RejectionJudge rejectionJudge;
-    private readonly PagingJudge pagingJudge;
-    private readonly LifecycleJudge lifecycleJudge;
+    private readonly DataJudge dataJudge;
 
     /// <summary>Makes a judge for the exchanges of one run.</summary>
     /// <param name="contract">The contract.</param>
@@ -43,8 +39,7 @@ public sealed class Judge
         envelopeJudge = new EnvelopeJudge(contract.Envelope, options, facts.FirstTraces);
         rateLimitJudge = new RateLimitJudge(contract.Envelope, envelopeJudge, facts.Earlier);
         rejectionJudge = new RejectionJudge(envelopeJudge);
-        pagingJudge = new PagingJudge(facts.FirstPages);
-        lifecycleJudge = new LifecycleJudge(contract.Lifecycles, facts.Creations);
+        dataJudge = new DataJudge(new PagingJudge(facts.FirstPages), new LifecycleJudge(contract.Lifecycles, facts.Creations));
     }
 
     /// <summary>
@@ -165,7 +160,7 @@ public sealed class Judge
 
         if (exchange.Operation.Shape == AnswerShape.Bare && answer.Status == 200)
         {
-            ExamineBare(exchange, answer, book);
+            DataJudge.JudgeBare(exchange, answer, book);
             return;
         }
 
@@ -198,63 +193,8 @@ public sealed class Judge
         else
         {
             book.Conform(ProtocolRules.NominalSucceeds);
-            ExamineData(exchange, body, book);
+            dataJudge.Judge(exchange, body, book);
         }
-    }
-
-    private static void ExamineBare(Exchange exchange, ExchangeAnswer answer, VerdictCollector book)
-    {
-        if (BodyReader.ReadBare(exchange.Operation, answer, book) is not { } body)
-        {
-            book.BlockRest(Message.Of("body-not-readable"));
-            return;
-        }
-
-        book.Conform(ProtocolRules.NominalSucceeds);
-        if (exchange.Operation.Data is { } tree)
-        {
-            new SchemaWalk(book).Visit(tree.Root, body, string.Empty);
-        }
-
-        RuleJudge.Judge(exchange, body, book);
-    }
-
-    private void ExamineData(Exchange exchange, JsonElement body, VerdictCollector book)
-    {
-        var operation = exchange.Operation;
-        var walk = new SchemaWalk(book);
-        var data = JsonPointer.Find(body, "/data");
-        if (body.ValueKind == JsonValueKind.Object && (data is not null || !KeySetRules.Any(book.Violates)))
-        {
-            walk.Presence(operation.DataPresence, body, "/data");
-        }
-
-        if (data is not { } value)
-        {
-            book.BlockRest(Message.Of("no-data"));
-            return;
-        }
-
-        if (operation.Data is { } tree)
-        {
-            walk.Visit(tree.Root, value, tree.Root.Place);
-        }
-
-        if (operation.Shape == AnswerShape.Page)
-        {
-            PageJudge.Judge(body, book);
-        }
-
-        if (exchange.Scenario.Kind == ScenarioKind.Page)
-        {
-            pagingJudge.JudgePage(exchange, body, book);
-        }
-        else if (exchange.Scenario.Kind == ScenarioKind.Lifecycle)
-        {
-            lifecycleJudge.Judge(exchange, body, book);
-        }
-
-        RuleJudge.Judge(exchange, body, book);
     }
 
     private static Message WhyNotExercised(Requirement requirement) =>
