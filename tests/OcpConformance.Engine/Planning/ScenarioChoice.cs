@@ -13,8 +13,13 @@ public static class ScenarioChoice
     /// <exception cref="SettingsException">A pattern matches none.</exception>
     public static IReadOnlyList<PlannedExchange> Of(IReadOnlyList<PlannedExchange> plan, IReadOnlyList<string> patterns)
     {
+        if (AsksForAll(patterns))
+        {
+            return plan;
+        }
+
         var names = plan.Select(planned => planned.Scenario.Name).Distinct(StringComparer.Ordinal).ToList();
-        if (patterns.DefaultIfEmpty(string.Empty).FirstOrDefault(pattern => !names.Exists(name => Matches(pattern, name))) is { } idle && !AsksForAll(patterns))
+        if (patterns.DefaultIfEmpty(string.Empty).FirstOrDefault(pattern => !names.Exists(name => Matches(pattern, name))) is { } idle)
         {
             throw new SettingsException(
                 SettingNames.Scenarios,

@@ -34,6 +34,22 @@ public sealed class RunProgress
     /// <summary>How many requests are held back at the moment because the target limits them.</summary>
     public int Waiting => throttle?.Waiting ?? 0;
 
+    /// <summary>Waits for a run, and says again and again how far it is.</summary>
+    /// <param name="running">The run.</param>
+    /// <param name="step">The time from one word to the next.</param>
+    /// <param name="clock">Measures it.</param>
+    /// <param name="show">Takes a line.</param>
+    public async Task WatchAsync(Task running, TimeSpan step, TimeProvider clock, Func<string, Task> show)
+    {
+        var start = clock.GetTimestamp();
+        while (await Task.WhenAny(running, Task.Delay(step, clock)).ConfigureAwait(false) != running)
+        {
+            await show(RunProgressText.Of(this, clock.GetElapsedTime(start))).ConfigureAwait(false);
+        }
+
+        await running.ConfigureAwait(false);
+    }
+
     /// <summary>An exchange is over.</summary>
     /// <param name="violated">How many requirements it violates.</param>
     public void Finish(int violated)

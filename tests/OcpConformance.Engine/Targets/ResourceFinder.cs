@@ -76,7 +76,7 @@ internal sealed partial class ResourceFinder(
         WireRecord record;
         try
         {
-            var request = new OutgoingRequest("GET", RequestParameters.PathAndQuery(path, query), Effect.Read, credentials);
+            var request = OwnRequest.Of(contract, RequestParameters.PathAndQuery(path, query), credentials);
             record = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (SafetyException exception)
