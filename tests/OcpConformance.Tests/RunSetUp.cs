@@ -1,4 +1,3 @@
-using OcpConformance.Engine.Sending;
 using OcpConformance.Report.Model;
 using OcpConformance.Report.Violations;
 using OcpConformance.Tests.Support;
@@ -13,14 +12,8 @@ public sealed class RunSetUp
     [OneTimeSetUp]
     public async Task Execute_the_run()
     {
-        var start = TimeProvider.System.GetTimestamp();
         var running = Suite.Session.ExecuteAsync(CancellationToken.None);
-        while (await Task.WhenAny(running, Task.Delay(Step, TimeProvider.System)) != running)
-        {
-            await TestContext.Error.WriteLineAsync(RunProgressText.Of(Suite.Session.Progress, TimeProvider.System.GetElapsedTime(start)));
-        }
-
-        await running;
+        await Suite.Session.Progress.WatchAsync(running, Step, TimeProvider.System, TestContext.Error.WriteLineAsync);
     }
 
     // Written as errors, because the console shows nothing else of what a test host writes.
@@ -33,7 +26,7 @@ public sealed class RunSetUp
         }
 
         var (outcome, reason) = Suite.Session.Conclusion;
-        TestContext.Error.WriteLine($"OCP conformance: {outcome.Word()}. {reason}");
+        TestContext.Error.WriteLine(ConclusionText.Of(outcome, reason));
         TestContext.Error.WriteLine($"Results: {Suite.Session.Folder}");
     }
 }

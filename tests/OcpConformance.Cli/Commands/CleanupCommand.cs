@@ -36,13 +36,7 @@ internal sealed class CleanupCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var loaded = contract.Load(parsed);
-        var values = context.Environment.ToDictionary(StringComparer.Ordinal);
-        if (parsed.GetValue(baseUrl) is { } address)
-        {
-            values[SettingNames.BaseUrl] = address;
-        }
-
-        var settings = SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, context.Clock);
+        var settings = SettingsReader.Read(new GivenSettings(parsed, [baseUrl]).Over(context.Environment), loaded, context.Clock);
         if (settings.BaseUrl is null)
         {
             throw new InputException(baseUrl.Name, "no target is named", "Write the address of the OCP that the run was made with");

@@ -78,23 +78,16 @@ internal sealed class JudgeCommand : Command, IHasExamples
 
     private RunSettings Settings(ParseResult parsed, ContractCatalog loaded, string file)
     {
-        var values = context.Environment.Where(pair => !OfServers.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
-        values[SettingNames.Replay] = file;
-        var given = settings.Where(option => parsed.GetValue(option) is not null).ToDictionary(option => option.Setting, StringComparer.Ordinal);
-        foreach (var option in given.Values)
-        {
-            values[option.Setting] = parsed.GetValue(option)!;
-        }
-
+        var given = new GivenSettings(parsed, settings);
+        var recording = KeyValuePair.Create(SettingNames.Replay, file);
+        var environment = context.Environment.Where(pair => !OfServers.Contains(pair.Key) && pair.Key != SettingNames.Replay).Append(recording);
         try
         {
-            return SettingsReader.Read(new SettingSource(values, new Dictionary<string, string>()), loaded, context.Clock);
+            return SettingsReader.Read(given.Over(environment), loaded, context.Clock);
         }
         catch (SettingsException exception)
         {
-            // Named as the user wrote it.
-            var written = exception.Setting == SettingNames.Replay ? traffic.Name : given.GetValueOrDefault(exception.Setting)?.Name;
-            throw written is null ? exception : new InputException(exception.Message.Replace($"Setting {exception.Setting}", written, StringComparison.Ordinal));
+            throw new InputException(given.AsWritten(GivenSettings.AsWritten(exception.Message, SettingNames.Replay, traffic.Name)));
         }
     }
 

@@ -47,14 +47,8 @@ internal sealed class RunCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var given = settings.Where(option => parsed.GetValue(option) is not null).ToDictionary(option => option.Setting, StringComparer.Ordinal);
-        var values = context.Environment.ToDictionary(StringComparer.Ordinal);
-        foreach (var option in given.Values)
-        {
-            values[option.Setting] = parsed.GetValue(option)!;
-        }
-
-        var session = RunSession.Prepare(new RunFront(new SettingSource(values, new Dictionary<string, string>()), () => new EmbeddedMock())
+        var given = new GivenSettings(parsed, settings);
+        var session = RunSession.Prepare(new RunFront(given.Over(context.Environment), () => new EmbeddedMock())
         {
             Environment = context.Environment,
             DefaultFolder = DefaultFolder,
@@ -69,7 +63,7 @@ internal sealed class RunCommand : Command, IHasExamples
         await new RunProgressView(context).WatchAsync(session.Progress, session.ExecuteAsync(cancellationToken)).ConfigureAwait(false);
         if (session.Problem is { IsInput: true } problem)
         {
-            throw new InputException(AsWritten(problem.Text, given));
+            throw new InputException(given.AsWritten(problem.Text));
         }
 
         if (session.Outcome is { } outcome)
@@ -77,25 +71,19 @@ internal sealed class RunCommand : Command, IHasExamples
             await context.Output.WriteAsync(ViolationText.Of(outcome.Result)).ConfigureAwait(false);
         }
 
-        await context.Output.WriteLineAsync($"OCP conformance: {session.Conclusion.Outcome.Word()}. {session.Conclusion.Reason}").ConfigureAwait(false);
+        await context.Output.WriteLineAsync(ConclusionText.Of(session.Conclusion.Outcome, session.Conclusion.Reason)).ConfigureAwait(false);
         await context.Output.WriteLineAsync($"Results: {session.Folder}").ConfigureAwait(false);
         return ExitCode.Of(session.Conclusion.Outcome);
     }
 
-    private int Describe(RunSession session, Dictionary<string, SettingOption> given)
+    private int Describe(RunSession session, GivenSettings given)
     {
         if (session.Problem is { } problem)
         {
-            throw new InputException(AsWritten(problem.Text, given));
+            throw new InputException(given.AsWritten(problem.Text));
         }
 
         context.Output.Write(PlanText.Of(session.Plan));
         return ExitCode.Done;
     }
-
-    // Named as the user wrote it.
-    private static string AsWritten(string problem, Dictionary<string, SettingOption> given) =>
-        given.Values.FirstOrDefault(option => problem.StartsWith($"Setting {option.Setting}:", StringComparison.Ordinal)) is { } option
-            ? $"{option.Name}{problem[$"Setting {option.Setting}".Length..]}"
-            : problem;
 }

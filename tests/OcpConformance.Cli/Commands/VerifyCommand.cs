@@ -2,6 +2,7 @@ using System.CommandLine;
 using OcpConformance.Cli.Invocation;
 using OcpConformance.Cli.Output;
 using OcpConformance.Report.Bundle;
+using OcpConformance.Report.Model;
 
 namespace OcpConformance.Cli.Commands;
 

@@ -19,31 +19,18 @@ internal sealed class RunProgressView(CommandContext context)
     /// <param name="running">The run.</param>
     public async Task WatchAsync(RunProgress progress, Task running)
     {
-        if (context.IsLive)
+        if (!context.IsLive)
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Error) });
-            await console.Status().Spinner(Spinner.Known.Dots).StartAsync(Escaped(RunProgressText.Of(progress, TimeSpan.Zero)), context => EveryAsync(progress, running, Blink, line =>
-            {
-                context.Status(Escaped(line));
-                return Task.CompletedTask;
-            })).ConfigureAwait(false);
-        }
-        else
-        {
-            await EveryAsync(progress, running, Pause, context.Error.WriteLineAsync).ConfigureAwait(false);
+            await progress.WatchAsync(running, Pause, context.Clock, context.Error.WriteLineAsync).ConfigureAwait(false);
+            return;
         }
 
-        await running.ConfigureAwait(false);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Error) });
+        var first = Markup.Escape(RunProgressText.Of(progress, TimeSpan.Zero));
+        await console.Status().Spinner(Spinner.Known.Dots).StartAsync(first, status => progress.WatchAsync(running, Blink, context.Clock, line =>
+        {
+            status.Status(Markup.Escape(line));
+            return Task.CompletedTask;
+        })).ConfigureAwait(false);
     }
-
-    private async Task EveryAsync(RunProgress progress, Task running, TimeSpan step, Func<string, Task> show)
-    {
-        var start = context.Clock.GetTimestamp();
-        while (await Task.WhenAny(running, Task.Delay(step, context.Clock)).ConfigureAwait(false) != running)
-        {
-            await show(RunProgressText.Of(progress, context.Clock.GetElapsedTime(start))).ConfigureAwait(false);
-        }
-    }
-
-    private static string Escaped(string line) => Markup.Escape(line);
 }

@@ -1,9 +1,13 @@
-using OcpConformance.Report.Model;
+namespace OcpConformance.Report.Model;
 
-namespace OcpConformance.Cli.Output;
-
-/// <summary>The conclusion as every command prints it.</summary>
-internal static class ConclusionText
+/// <summary>The conclusion as every front prints it.</summary>
+public static class ConclusionText
 {
-    public static string Of(ResultDocument result) => $"OCP conformance: {result.Conclusion.Outcome.Word()}. {result.Conclusion.Reason}";
+    /// <summary>The conclusion of a result.</summary>
+    public static string Of(ResultDocument result) => Of(result.Conclusion.Outcome, result.Conclusion.Reason.Text);
+
+    /// <summary>A conclusion.</summary>
+    /// <param name="outcome">What a run came to.</param>
+    /// <param name="reason">Why.</param>
+    public static string Of(ConclusionKind outcome, string reason) => $"OCP conformance: {outcome.Word()}. {reason}";
 }

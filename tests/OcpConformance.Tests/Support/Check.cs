@@ -24,7 +24,7 @@ internal static class Check
         {
             List<string> names = [.. Suite.Session.Outcome?.Result.Requirements.Where(requirement => requirement.Verdict == VerdictKind.Violates && Counts(requirement.Level, Suite.Session.Outcome.Result)).Select(requirement => requirement.Id) ?? []];
             Fail([
-                $"OCP conformance: {conclusion.Outcome.Word()}. {conclusion.Reason}"
+                ConclusionText.Of(conclusion.Outcome, conclusion.Reason)
                 + (names.Count == 0 ? string.Empty : $"{Environment.NewLine}Violated: {NameList.First(names)}")
                 + (gate ? string.Empty : $"{Environment.NewLine}A filter leaves out the test that says so, and therefore this one does."),
             ]);
